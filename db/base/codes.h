@@ -293,8 +293,9 @@
 	X(COMPLAINT_OUTCOME_DISMISSED, "dismissed", NC_("complaint outcome", "left unexamined")) \
 	X(COMPLAINT_OUTCOME_WITHDRAWN, "withdrawn", NC_("complaint outcome", "withdrawn"))
 
-/* What a court has ordered while it is examining: no code, nothing is known of it. */
+/* What a court has ordered while it is examining. */
 #define CODES_INTERIM(X) \
+	X(INTERIM_NONE, "none", NC_("interim order", "none")) \
 	X(INTERIM_ASKED, "asked", NC_("interim order", "asked for")) \
 	X(INTERIM_ORDERED, "ordered", NC_("interim order", "ordered")) \
 	X(INTERIM_REFUSED, "refused", NC_("interim order", "refused")) \

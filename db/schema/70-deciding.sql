@@ -21,7 +21,7 @@ CREATE TABLE decision (
     range_reason TEXT NOT NULL DEFAULT '', -- personal
     tie_reason TEXT NOT NULL DEFAULT '', -- personal
     corrects INTEGER REFERENCES decision (id), -- clear
-    correction_kind TEXT NOT NULL DEFAULT '' CHECK (correction_kind = '' OR correction_kind IN {CORRECTION}), -- clear
+    correction_kind TEXT NOT NULL DEFAULT '' CHECK (correction_kind IN ('', 'clerical', 'factual', 'request', 'court')), -- clear
     correction_reason TEXT NOT NULL DEFAULT '', -- personal
     complaint_id INTEGER REFERENCES complaint (id), -- clear
     signed INTEGER, -- clear
@@ -150,12 +150,12 @@ CREATE TABLE complaint (
     case_number TEXT NOT NULL DEFAULT '', -- clear
     court TEXT NOT NULL DEFAULT '', -- clear
     court_case TEXT NOT NULL DEFAULT '', -- clear
-    interim TEXT NOT NULL DEFAULT '' CHECK (interim = '' OR interim IN {INTERIM}), -- clear
+    interim TEXT NOT NULL DEFAULT 'none' CHECK (interim IN {INTERIM}), -- clear
     interim_day INTEGER, -- clear
     text TEXT NOT NULL, -- personal
     answered INTEGER, -- clear
     outcome TEXT NOT NULL DEFAULT '' CHECK (outcome IN ('', 'rejected', 'accepted', 'in_part', 'dismissed', 'withdrawn')), -- clear
-    effect TEXT NOT NULL DEFAULT '' CHECK (effect = '' OR effect IN {EFFECT}), -- clear
+    effect TEXT NOT NULL DEFAULT '' CHECK (effect IN ('', 'none', 'correct', 'barred', 'ineffective', 'paid')), -- clear
     answer TEXT NOT NULL DEFAULT '', -- personal
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal

@@ -71,7 +71,7 @@ static const struct field regime_fields[] = {
 	{ COLUMN(struct regime, service_section), .name = "service_section",
 		.word = NC_("field", "Section on service"), .meaning = MEANS_LINE,
 		.in = IN_ADD | IN_TOLD },
-	{ COLUMN(struct regime, consent), .name = "consent",
+	{ COLUMN(struct regime, consent), .name = "consent", .code = "email_consent",
 		.word = NC_("field", "E-mail only with consent"), .meaning = MEANS_FLAG,
 		.in = IN_ADD | IN_TOLD },
 	{ COLUMN(struct regime, holds), .name = "holds", .word = NC_("field", "What waits for it"),

@@ -33,7 +33,7 @@ struct complaint {
 	int64_t regime_id; /* of its decision; 0: none */
 	int64_t last_day;  /* on which it could have come in time; 0: its time does not run */
 	bool late;
-	const char *court, *court_case, *interim; /* interim "": nothing is known of an order */
+	const char *court, *court_case, *interim;
 	int64_t interim_day;
 	const char *effect; /* "": not answered */
 };

@@ -70,6 +70,8 @@ struct error complaint_add(struct context *ctx, const struct complaint *in, int6
 	TRY(require(ctx, ACT_DECIDE));
 	if (c.received == 0)
 		c.received = day_of_time(context_now(ctx));
+	if (c.interim == NULL)
+		c.interim = "none";
 	struct error e = record_clean(&arena, &record_of_complaint, &c, IN_ADD);
 	if (e.code == E_OK)
 		e = context_begin(ctx);

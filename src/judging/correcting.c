@@ -89,7 +89,7 @@ struct error correcting_number(struct context *ctx, const struct decision *d)
 {
 	int64_t other;
 
-	if (d->case_number == NULL || *d->case_number == '\0')
+	if (decision_kind_of(d->kind) == DECISION_KIND_STATEMENT || *d->case_number == '\0')
 		return ok();
 	struct error e = store_decision_number_taken(ctx->db, d->case_number, d->id, &other);
 	if (e.code == E_NOT_FOUND)

@@ -159,7 +159,7 @@ gives 'the day and the state' '2018-11-20 signed fi' of 'd["date"] + " " + d["st
 says 'show as a table' 'selected' klash decision show D-1
 gives 'show as csv has a row an item' 5 sh -c '"$KLASH" decision show D-1 --format csv | wc -l'
 gives 'the problems have their states' "['selected', 'not_selected', 'selected', 'not_selected']" of '[r["state"] for r in d]' problem list
-gives 'a correction is another' D-2 klash decision correct D-1 --reason 'Väärä perustelu'
+gives 'a correction is another' D-2 klash decision correct D-1 --kind clerical --reason 'Väärä perustelu'
 gives 'of it' "['D-1 signed', 'D-2 draft']" of '[r["code"] + " " + r["state"] for r in d]' decision list
 refuses 'no decision' 1 'D-9' klash decision show D-9
 gives 'a challenge' C-1 klash challenge add --problem P-003 --title-fi Haaste --title-sv Utmaning

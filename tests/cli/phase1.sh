@@ -101,14 +101,14 @@ for n in 1 2 3; do
 done
 refuses 'only what was selected becomes one' 1 'selected' klash challenge add --problem P-004 --title-fi x --title-sv y
 gives 'three challenges with their pilots' '165 167 092' of '" ".join(r["pilot"] for r in d)' challenge list
-runs 'a correction of the decision begins' klash decision correct D-1 --reason 'Väärä rivi'
+runs 'a correction of the decision begins' klash decision correct D-1 --kind clerical --reason 'Väärä rivi'
 runs 'it leaves out what is a challenge' klash decision item D-2 P-001 --outcome not_selected --reason-fi x
 refuses 'a challenge keeps its problem' 1 'must stay selected' klash decision sign D-2
 refuses 'a draft is abandoned with a reason' 1 'eason' klash decision abandon D-2
 runs 'then it is' klash decision abandon D-2 --reason 'Rivi olikin oikein'
 says 'and stays in the log' 'abandoned a draft decision: D-2' klash log list --of D-2
 refuses 'nothing more is written into it' 1 'abandoned' klash decision item D-2 P-001 --outcome selected --reason-fi x
-says 'another correction can begin' 'D-3' klash decision correct D-1 --reason 'Kirjoitusvirhe'
+says 'another correction can begin' 'D-3' klash decision correct D-1 --kind clerical --reason 'Kirjoitusvirhe'
 runs 'and is given up as well' klash decision abandon D-3 --reason 'Ei tarpeen'
 refuses 'what is approved is not abandoned' 1 'approved' klash decision abandon D-1 --reason x
 runs 'the next phase has both dates' klash phase set applications --opens 2019-01-01 --closes 2019-02-01

@@ -122,7 +122,10 @@ gives 'one state only' "['092']" of '[r["municipality"] for r in d]' adoption li
 
 # --- Standstill: not before the decision in force is served and its last day has passed
 decision=$(of '[r["code"] for r in d if r["round"] == "solutions-C-3" and r["code"].startswith("D")][0]' decision list)
-runs 'a correcting decision' klash decision correct "$decision" --reason Virhe
+runs 'a correcting decision' klash decision correct "$decision" --kind clerical --reason Virhe
+refuses 'it has no number yet' 1 'own number' klash decision sign D-8
+refuses 'not that of another' 1 'already' klash decision edit D-8 --number 6/2020
+runs 'a number of its own' klash decision edit D-8 --number 7/2020
 runs 'approved' klash decision sign D-8
 refuses 'not served on anybody yet' 1 'not been served on every entrant' klash contract add T-11 $CONTRACT --net 1
 for team in $(of '" ".join(r["applicant"].replace(" ", "_") for r in d)' decision served D-8); do

@@ -135,7 +135,7 @@ static void who_may_not_does_nothing(void **state)
 static void answers_are_read_by_what_they_are(void **state)
 {
 	const struct act *answer = acts_named(KIND_COMPLAINT, "answer");
-	const char *texts[ASKS_MAX] = { "rejected", "31.12.2019", "Ei." };
+	const char *texts[ASKS_MAX] = { "rejected", "31.12.2019", "none", "Ei." };
 	struct answers answers = { 0 };
 
 	(void)state;

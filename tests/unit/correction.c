@@ -82,8 +82,8 @@ static void a_draft_is_changed_not_corrected(void **state)
 	struct judging *j = *state;
 	int64_t id = draft_decision(j), correction;
 
-	assert_refused(E_RULE, "still a draft", decision_correct(j->ctx, id, "Virhe", &correction));
-	assert_refused(E_NOT_FOUND, "decision", decision_correct(j->ctx, 99, "Virhe", &correction));
+	assert_refused(E_RULE, "still a draft", correct_clerical(j->ctx, id, "Virhe", &correction));
+	assert_refused(E_NOT_FOUND, "decision", correct_clerical(j->ctx, 99, "Virhe", &correction));
 	struct decision first = get_decision(j, id), second = first;
 	first.place = "Espoo";
 	assert_ok(decision_update(j->ctx, &first));
@@ -91,7 +91,7 @@ static void a_draft_is_changed_not_corrected(void **state)
 	assert_refused(E_STALE, "", decision_update(j->ctx, &second));
 	assert_string_equal(get_decision(j, id).place, "Espoo");
 	assert_ok(approve_decision(j, id, NULL));
-	assert_refused(E_REQUIRED, "reason", decision_correct(j->ctx, id, " ", &correction));
+	assert_refused(E_REQUIRED, "reason", correct_clerical(j->ctx, id, " ", &correction));
 	assert_refused(E_NOT_FOUND, "decision", decision_find(j->ctx, "D-2", &correction));
 }
 
@@ -105,7 +105,7 @@ static void a_correction_begins_with_everything(void **state)
 	assert_ok(set_presence(j->ctx, id, get_member(j, "j2").id, "absent"));
 	assert_ok(approve_decision(j, id, NULL));
 	fixture_now += 86400;
-	assert_ok(decision_correct(j->ctx, id, " Väärä perustelu ", &correction));
+	assert_ok(correct_clerical(j->ctx, id, " Väärä perustelu ", &correction));
 	struct decision d = get_decision(j, correction);
 	assert_string_equal(d.code, "D-2");
 	assert_string_equal(d.state, "draft");
@@ -130,16 +130,16 @@ static void only_the_last_one_is_corrected(void **state)
 	int64_t id = approve(j), second, third;
 	struct id_list ids = { 0 };
 
-	assert_ok(decision_correct(j->ctx, id, "Virhe", &second));
+	assert_ok(correct_clerical(j->ctx, id, "Virhe", &second));
 	assert_refused(
-		E_RULE, "already been corrected", decision_correct(j->ctx, id, "Virhe", &third));
-	assert_refused(E_RULE, "still a draft", decision_correct(j->ctx, second, "Virhe", &third));
+		E_RULE, "already been corrected", correct_clerical(j->ctx, id, "Virhe", &third));
+	assert_refused(E_RULE, "still a draft", correct_clerical(j->ctx, second, "Virhe", &third));
 	assert_ok(decide(j, second, "P-002", "selected"));
 	assert_string_equal(state_of(j, "P-002"), "reserve");
 	assert_ok(approve_decision(j, second, NULL));
 	assert_string_equal(state_of(j, "P-002"), "selected");
 	assert_string_equal(get_decision(j, id).state, "signed");
-	assert_ok(decision_correct(j->ctx, second, "Vielä virhe", &third));
+	assert_ok(correct_clerical(j->ctx, second, "Vielä virhe", &third));
 	assert_refused(E_RULE, "already a draft",
 		decision_add(j->ctx,
 			&(struct decision){ .round_id = j->round, .lang = "fi", .form = "room" },
@@ -155,7 +155,7 @@ static void the_first_decision_stays_as_it_was(void **state)
 	struct decision_items items;
 	int64_t id = approve(j), correction;
 
-	assert_ok(decision_correct(j->ctx, id, "Virhe", &correction));
+	assert_ok(correct_clerical(j->ctx, id, "Virhe", &correction));
 	assert_ok(decide(j, correction, "P-001", "not_selected"));
 	assert_ok(decide(j, correction, "P-002", "not_selected"));
 	assert_ok(approve_decision(j, correction, NULL));
@@ -311,7 +311,7 @@ static struct error try_act(struct judging *j, struct context *ctx, int64_t id, 
 	case 5:
 		return decision_sign(ctx, id, "Syy");
 	case 6:
-		return decision_correct(ctx, id, "Virhe", &made);
+		return correct_clerical(ctx, id, "Virhe", &made);
 	case 7:
 		return challenge_add(ctx, problem(j, "P-001"), &c, &made);
 	case 8:

@@ -118,9 +118,9 @@ static void a_decision_needs_a_closed_round(void **state)
 	decision.form = "chat";
 	assert_refused(E_INVALID, "form", decision_add(j->ctx, &decision, &id));
 	decision.form = "email";
-	decision.appeal_days = 366;
-	assert_refused(E_INVALID, "appeal_days", decision_add(j->ctx, &decision, &id));
-	decision.appeal_days = 365;
+	decision.regime = "merioikeus";
+	assert_refused(E_RULE, "no such regime", decision_add(j->ctx, &decision, &id));
+	decision.regime = "none";
 	decision.round_id = 99;
 	assert_refused(E_NOT_FOUND, "round", decision_add(j->ctx, &decision, &id));
 	decision.round_id = j->round;
@@ -150,8 +150,10 @@ static void a_way_of_service_is_one_that_there_is(void **state)
 {
 	struct judging *j = *state;
 
-	assert_refused(E_INVALID, "service_channel", service_add(j->ctx, 1, 1, "pigeon", 0, 0));
-	assert_refused(E_INVALID, "service_channel", service_add(j->ctx, 1, 1, NULL, 0, 0));
+	assert_refused(E_INVALID, "service_channel",
+		service_add(j->ctx, 1, 1, &(struct service){ .channel = "pigeon" }));
+	assert_refused(
+		E_INVALID, "service_channel", service_add(j->ctx, 1, 1, &(struct service){ 0 }));
 }
 
 static void undecided_or_without_a_reason_it_waits(void **state)
@@ -449,7 +451,7 @@ static void nor_by_sql(void **state)
 	select_first(j, id, 4);
 	assert_ok(approve_decision(j, id, NULL));
 	assert_ok(submission_act(j->ctx, problem(j, "P-006"), SUBMISSION_RESTORE, "Erehdys"));
-	assert_ok(decision_correct(j->ctx, id, "Virhe", &correction));
+	assert_ok(correct_clerical(j->ctx, id, "Virhe", &correction));
 	assert_ok(decide(j, correction, "P-006", "reserve", "Palasi"));
 	assert_int_equal(id, 1);
 	assert_int_equal(correction, 2);

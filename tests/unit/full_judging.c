@@ -181,9 +181,11 @@ static void make_decision(struct full *full)
 	ACT(decision_set_presences(full->ctx, id, &there, 1));
 	full_say(full, id);
 	ACT(decision_sign(full->ctx, id, MARK " syy"));
-	ACT(decision_correct(full->ctx, id, MARK " syy", &correction));
+	ACT(decision_correct(full->ctx, id,
+		&(struct correcting){ .kind = "clerical", .reason = MARK " syy" }, &correction));
 	ACT(decision_abandon(full->ctx, correction, MARK " syy"));
-	ACT(decision_correct(full->ctx, id, MARK " syy", &correction));
+	ACT(decision_correct(full->ctx, id,
+		&(struct correcting){ .kind = "clerical", .reason = MARK " syy" }, &correction));
 	ACT(challenge_add(full->ctx, full->problem, &challenge, &full->challenge));
 	assert_ok(challenge_get(full->ctx, &full->f->arena, full->challenge, &challenge));
 	challenge.text_fi = "Kuvaus";

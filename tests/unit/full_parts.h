@@ -38,6 +38,8 @@ void full_apply(struct full *full);
 void full_mentor(struct full *full);
 /* What the jury asks by code. */
 void full_ask_by_code(struct full *full, int64_t round);
+/* Another row of a regime, and what a court orders while that complaint is open. */
+void full_regimes(struct full *full, int64_t complaint_id);
 /* A blind round: the first wins, declines and comes back; the second wins in its stead. */
 void full_solve(struct full *full);
 /* Contracts with both, their payments, and what municipalities do with the second's solution. */

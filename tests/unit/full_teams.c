@@ -123,10 +123,10 @@ static int64_t conclude(struct full *full, int64_t round, const char *kind)
 		.lang = "fi",
 		.place = "Helsinki",
 		.form = "room",
-		.case_number = "7/2018",
+		.case_number = arena_printf(&full->f->arena, "%lld/2018", (long long)round + 6),
 		.decider = MARK " päättäjä",
-		.appeal = "both",
-		.appeal_days = 14,
+		.regime = "hankinta",
+		.no_appeal_ground = MARK " peruste",
 		.range_reason = "",
 		.tie_reason = MARK " syy",
 		.correction_reason = "" };
@@ -251,10 +251,14 @@ static void serve(struct full *full, int64_t decision)
 		.text = MARK " vaatimus" };
 	int64_t id;
 
-	ACT(service_add(full->ctx, decision, complaint.submission_id, "letter", 0, 0));
-	ACT(service_add(full->ctx, decision, team(full, 0).solution_id, "email", 0, 0));
+	ACT(service_add(full->ctx, decision, complaint.submission_id,
+		&(struct service){ .channel = "letter", .proof = MARK " saantitodistus" }));
+	ACT(service_add(full->ctx, decision, team(full, 0).solution_id,
+		&(struct service){ .channel = "email" }));
 	ACT(complaint_add(full->ctx, &complaint, &id));
-	ACT(complaint_answer(full->ctx, id, "rejected", MARK " vastaus", 0));
+	full_regimes(full, id);
+	ACT(complaint_answer(full->ctx, id,
+		&(struct answer_to_complaint){ .outcome = "rejected", .text = MARK " vastaus" }));
 }
 
 static void find_interests(struct full *full, int64_t assignment)

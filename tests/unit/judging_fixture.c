@@ -235,3 +235,10 @@ struct error approve_decision(struct judging *j, int64_t decision_id, const char
 	confirm_same(j, decision_id);
 	return decision_sign(j->ctx, decision_id, range_reason);
 }
+
+struct error correct_clerical(
+	struct context *ctx, int64_t id, const char *reason, int64_t *correction)
+{
+	return decision_correct(
+		ctx, id, &(struct correcting){ .kind = "clerical", .reason = reason }, correction);
+}

@@ -37,6 +37,10 @@ void declare_none(struct judging *j, const char *login);
 /* One conflict, ground 1. */
 void declare_conflict(struct judging *j, const char *login, const char *code);
 
+/* decision_correct, of a clerical error. */
+struct error correct_clerical(
+	struct context *ctx, int64_t id, const char *reason, int64_t *correction);
+
 /* Scores in points, of the criteria a and b. */
 void submit(struct judging *j, const char *code, const char *login, double a, double b);
 struct error try_submit(struct judging *j, const char *code, const char *login, double a, double b);

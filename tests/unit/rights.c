@@ -37,6 +37,7 @@
 #include "src/registers/account.h"
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
+#include "src/registers/regime.h"
 
 static void print_matrix(struct buffer *text)
 {
@@ -234,14 +235,33 @@ ATTEMPT(decision_text, contents_set_text(ctx, 1, &a_text))
 ATTEMPT(reasons_same, reasons_confirm_same(ctx, 1, 2))
 ATTEMPT(decision_sign, decision_sign(ctx, 1, "Syy"))
 ATTEMPT(decision_abandon, decision_abandon(ctx, 1, "Syy"))
-ATTEMPT(decision_correct, decision_correct(ctx, 1, "Syy", &made))
-ATTEMPT(service_add, service_add(ctx, 1, 1, "email", 0, 0))
 ATTEMPT(request_add, request_add(ctx, &a_request, kinds_name, &made))
 ATTEMPT(request_update, request_update(ctx, &a_request, kinds_name))
 ATTEMPT(request_answer, request_answer(ctx, &a_request))
 ATTEMPT(dialogue_ask, dialogue_ask(ctx, 1, 1, 0, "Miksi?", &made))
+ATTEMPT(decision_correct,
+	decision_correct(
+		ctx, 1, &(struct correcting){ .kind = "clerical", .reason = "Syy" }, &made))
+ATTEMPT(service_add, service_add(ctx, 1, 1, &(struct service){ .channel = "email" }))
 ATTEMPT(complaint_add, complaint_add(ctx, &a_complaint, &made))
-ATTEMPT(complaint_answer, complaint_answer(ctx, 1, "rejected", "Ei", 0))
+ATTEMPT(complaint_update, complaint_update(ctx, &(struct complaint){ .id = 1, .court = "x" }))
+ATTEMPT(regime_add, regime_add(ctx,
+			    &(struct regime){ .code = "oma",
+				    .since = 1,
+				    .name_fi = "Oma",
+				    .name_sv = "Egen",
+				    .holds = "nothing",
+				    .source = "x" },
+			    &made))
+ATTEMPT(regime_set, regime_set(ctx, &(struct regime_setting){ .regime = "kunta",
+					    .name = "body",
+					    .since = 1,
+					    .value_fi = "x",
+					    .value_sv = "x",
+					    .source = "x" }))
+ATTEMPT(complaint_answer,
+	complaint_answer(
+		ctx, 1, &(struct answer_to_complaint){ .outcome = "rejected", .text = "Ei" }))
 ATTEMPT(application_add, application_add(ctx, &an_application, &made))
 ATTEMPT(team_update, team_update(ctx, &a_team))
 ATTEMPT(team_act, team_act(ctx, 1, TEAM_WITHDRAW, "Syy"))
@@ -517,6 +537,9 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_DECIDE, dialogue_ask),
 	ROW(ACT_DECIDE, complaint_add),
 	ROW(ACT_DECIDE, complaint_answer),
+	ROW(ACT_DECIDE, complaint_update),
+	ROW(ACT_PLAN, regime_add),
+	ROW(ACT_PLAN, regime_set),
 	ROW(ACT_SIGN, decision_sign),
 	ROW(ACT_ACCOUNT, account_add),
 	ROW(ACT_ACCOUNT, account_update),

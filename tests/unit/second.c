@@ -105,8 +105,8 @@ static void a_correcting_decision_begins_it_again(void **state)
 	assert_string_equal(
 		standstill_code(&f->ctx, &(struct standstill){ .decision_id = 1 }, 1), "");
 	outside(f->path,
-		"INSERT INTO decision (number, code, round_id, state, lang, day, place, form, appeal, "
-		"corrects) SELECT 99, 'D-99', round_id, 'draft', 'fi', day, 'x', 'room', 'both', id FROM "
+		"INSERT INTO decision (number, code, round_id, state, lang, day, place, form, regime_id, "
+		"corrects) SELECT 99, 'D-99', round_id, 'draft', 'fi', day, 'x', 'room', regime_id, id FROM "
 		"decision WHERE number = 1;"
 		"INSERT INTO decision_item (decision_id, round_item_id, outcome) SELECT d.id, i.id, "
 		"'selected' FROM decision d JOIN round_item i ON i.round_id = d.round_id WHERE "

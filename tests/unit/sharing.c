@@ -445,7 +445,9 @@ static void a_complaint_is_answered_once(void **state)
 	open_second(f, &second);
 	assert_ok(complaint_find(&second, "V-1", &id));
 	int64_t versions = sum_of_versions(f, "complaint"), head = log_head(f);
-	assert_fails(E_RULE, complaint_answer(&second, id, "accepted", "second", 0));
+	assert_fails(E_RULE,
+		complaint_answer(&second, id,
+			&(struct answer_to_complaint){ .outcome = "accepted", .text = "second" }));
 	assert_int_equal(sum_of_versions(f, "complaint"), versions);
 	assert_int_equal(log_head(f), head);
 	context_close(&second);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "tests/unit/winners.h"
 
+#include "src/registers/regime.h"
+
 #include "db/store/challenge.h"
 #include "db/search.h"
 #include "db/store/decision.h"
@@ -113,14 +115,16 @@ static void decide_on(struct fixture *f, int number, int64_t team_id, const char
 		.tie_reason = "",
 		.case_number = "",
 		.decider = "",
-		.appeal = "both",
-		.appeal_days = 14,
+		.no_appeal_ground = "",
+		.correction_kind = "",
 		.correction_reason = "" };
 	said.item_id = item.id;
+	assert_ok(regime_find(&f->ctx, "hankinta", d.day, &d.regime_id));
 	assert_ok(store_decision_add(f->ctx.db, &d, &id));
 	assert_ok(store_decision_item_put(f->ctx.db, id, &said));
 	assert_ok(store_decision_sign(f->ctx.db, id, fixture_now, f->ctx.account.id));
-	assert_ok(store_service_put(f->ctx.db, id, submission, "email", day, day));
+	assert_ok(store_service_put(f->ctx.db, id, submission,
+		&(struct service){ .channel = "email", .sent = day, .deemed = day, .proof = "" }));
 }
 
 int64_t make_team(struct fixture *f, int number, const char *state)

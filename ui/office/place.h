@@ -21,9 +21,9 @@
 	X(ACCOUNTS, accounts) \
 	X(CONFIRMS, confirms) \
 	X(LOG, journal) \
+	X(REGIMES, regimes) \
 	X(COMPLETIONS, completions) \
 	X(ELIGIBILITY, eligibility) \
-	X(REGIMES, regimes) \
 	X(LETTERS, letters) \
 	X(NOTICES, notices) \
 	X(REQUESTS, requests) \

@@ -95,7 +95,8 @@ static struct error fill_page(struct context *ctx, struct arena *arena, int64_t 
 			_("It came after the last day: it can be left unexamined."));
 	page_value(page, ctx, &record_of_complaint, &c, "court");
 	page_value(page, ctx, &record_of_complaint, &c, "court_case");
-	page_value(page, ctx, &record_of_complaint, &c, "interim");
+	if (c.interim_day != 0)
+		page_value(page, ctx, &record_of_complaint, &c, "interim");
 	page_value(page, ctx, &record_of_complaint, &c, "interim_day");
 	page_text(page, c.text);
 	page_gap(page);
@@ -272,7 +273,6 @@ static struct error save_court(struct ui *ui, struct form *form, void *arg)
 {
 	struct complaint c = *(const struct complaint *)arg;
 
-	record_blank(&record_of_complaint, &c);
 	TRY(form_read_row(form, &c));
 	return complaint_update(ui->ctx, &c);
 }
