@@ -154,7 +154,7 @@ struct error store_meeting_vote_add(
 	struct db *db, int64_t id, const struct meeting_vote *vote, int64_t *vote_id);
 struct error store_meeting_votes(
 	struct db *db, struct arena *arena, int64_t id, struct meeting_votes *votes);
-/* E_EXISTS if that member has voted in it already. */
+
 struct error store_meeting_ballot_add(
 	struct db *db, int64_t vote_id, int64_t member_id, const char *choice);
 struct error store_meeting_ballots(

@@ -20,6 +20,14 @@ struct tally {
 	enum vote_choice chair; /* VOTE_UNKNOWN: the chair has not voted */
 };
 
+static bool is_twice(const struct voting *in, size_t i)
+{
+	for (size_t before = 0; before < i; before++)
+		if (strcmp(in->ballots[before].login, in->ballots[i].login) == 0)
+			return true;
+	return false;
+}
+
 static struct error count_votes(
 	const struct meeting_act *act, const struct voting *in, struct tally *tally)
 {
@@ -30,6 +38,8 @@ static struct error count_votes(
 		TRY(input_code("choice", WORDS_VOTE, b->choice));
 		TRY(meeting_act_member(act, b->login, &member));
 		TRY(meeting_act_takes_part(act, member, in->item_id));
+		if (is_twice(in, i))
+			return rule(N_("A member has one vote: one was given twice."));
 		tally->ayes += vote_choice_of(b->choice) == VOTE_FOR ? 1 : 0;
 		tally->noes += vote_choice_of(b->choice) == VOTE_AGAINST ? 1 : 0;
 		if (member->member_id == act->view.meeting.chair_id)
@@ -55,11 +65,8 @@ static struct error put_ballots(
 		const struct decision_person *member;
 
 		TRY(meeting_act_member(act, in->ballots[i].login, &member));
-		struct error e = store_meeting_ballot_add(
-			act->ctx->db, vote_id, member->member_id, in->ballots[i].choice);
-		if (e.code == E_EXISTS)
-			return rule(N_("A member has one vote: one was given twice."));
-		TRY(e);
+		TRY(store_meeting_ballot_add(
+			act->ctx->db, vote_id, member->member_id, in->ballots[i].choice));
 	}
 	return ok();
 }

@@ -168,6 +168,9 @@ def jury_side(w):
         yield "feedback", "list", key
         yield "feedback", "list", key, "--format", "json"
     yield "round", "list", "--format", "json"
+    yield "meeting", "list", "--format", "json"
+    for form in ("json", "table"):
+        yield "meeting", "show", ROUNDS[1], "--format", form
     yield "statement", "list", "--format", "json"
     yield "statement", "show", "J-1", "--format", "json"
     for code in (w.codes[0], w.codes[4], w.sent[0], w.sent[4], "S-999", "K-000"):
