@@ -151,6 +151,10 @@ runs 'decided by a vote' klash decision edit D-1 --tie-reason 'Äänestys 2-1'
 runs 'one was away' klash decision present D-1 absent j1
 refuses 'then the quorum is not met' 1 'quorum' klash decision sign D-1
 runs 'by line' klash decision present D-1 remote j1
+refuses 'one reason for several is confirmed' 1 'Several have the same reason' klash decision sign D-1
+says 'which is told' 'Same reason for 2 (P-002, P-004): Ei nyt' sh -c '"$KLASH" decision sign D-1 2>&1 || true'
+refuses 'for so many as have it' 1 'another number' klash decision same D-1 2
+runs 'then it is' klash decision same D-1 4
 gives 'missing translations are told, and do not block' '2 reasons are not in both Finnish and Swedish' \
 	sh -c '"$KLASH" decision sign D-1 2>&1 >signed | cut -d";" -f1'
 gives 'its outcomes' "[('P-001', 'selected'), ('P-002', 'not_selected'), ('P-003', 'selected'), ('P-004', 'not_selected')]" \

@@ -93,6 +93,8 @@ refuses 'three where 4 to 6 are planned' 1 'outside the planned range' klash dec
 gives 'nothing was decided' received of 'd["state"]' problem show P-001
 runs 'a colleague' klash account add virpi --name 'Virpi Esimerkki' --role office --lang fi
 refuses 'not in another name' 1 '--as' klash --as virpi decision sign D-1
+runs 'one reason is meant for several' klash decision same D-1 \
+	"$(of 'd["check"]["selected"] + d["check"]["not_selected"]' decision show D-1)"
 runs 'signed with a reason' klash decision sign D-1 --reason 'Kolme nousi muiden yli'
 refuses 'an approved one does not change' 1 'approved' klash decision item D-1 P-004 --outcome select --reason-fi x
 refuses 'nor its meeting' 1 'approved' klash decision edit D-1 --place Espoo

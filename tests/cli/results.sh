@@ -36,6 +36,7 @@ runs 'and judged' judged applications-C-1 applications A-001 A-002 A-003
 runs 'the meeting' klash decision add applications-C-1
 runs 'two go on' klash decision item D-2 A-001 A-002 --outcome selected --reason-fi hyvä --reason-sv bra
 runs 'one is in reserve' klash decision item D-2 A-003 --outcome reserve --reason-fi ok --reason-sv ok
+runs 'one reason is meant for two' klash decision same D-2 2
 runs 'approved' klash decision sign D-2
 gives 'the teams follow' 'selected selected reserve' of '" ".join(t["state"] for t in d)' team list
 

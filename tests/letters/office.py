@@ -82,6 +82,7 @@ class Office:
                   "--reason-sv", "Har verkan")
         self.must("decision", "item", "D-1", "--rest", "--outcome", "not_selected", "--reason-fi", "Ei vaikuta",
                   "--reason-sv", "Har ingen verkan")
+        self.must("decision", "same", "D-1", "10")
         self.must("decision", "sign", "D-1")
 
     def clear(self, codes):
