@@ -226,6 +226,8 @@ def both_sides(_):
                  "completion", "municipality", "organization", "person", "partner", "account", "key", "disclosure", "document"):
         yield noun, "list", "--format", "json"
     yield "eligibility", "question", "list", "--format", "json"
+    yield "request", "list", "--format", "json"
+    yield "dialogue", "list", "--format", "json"
     yield "question", "published", "--format", "json"
     for n in range(1, 8):
         yield "session", "show", "M-%d" % n, "--format", "json"

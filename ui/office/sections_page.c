@@ -15,6 +15,7 @@ struct error page_sections(struct context *ctx, struct arena *arena, enum kind k
 {
 	const struct section *section;
 	struct section_of of;
+	bool any = false;
 
 	TRY(section_of(ctx, arena, kind, id, &of));
 	for (size_t i = 0; (section = section_at(kind, i)) != NULL; i++) {
@@ -27,6 +28,9 @@ struct error page_sections(struct context *ctx, struct arena *arena, enum kind k
 			page_heading(page, section_heading(&found));
 		for (size_t l = 0; l < found.n; l++)
 			put_line(&found.lines[l], page);
+		any = any || found.n > 0;
 	}
+	if (first && any) /* the record's own fields follow */
+		page_gap(page);
 	return ok();
 }
