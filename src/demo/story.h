@@ -60,6 +60,8 @@ struct error demo_questions(struct story *story);
 struct error demo_asked(struct story *story);
 struct error demo_asked_blind(struct story *story);
 struct error demo_answered_blind(struct story *story);
+/* In spring what came back in autumn goes on paper. */
+struct error demo_letter_again(struct story *story);
 /* Before the texts are released: two files that tell who sent them. While they are judged: a juror
  * has recognized a team. */
 struct error demo_attached(struct story *story);
