@@ -221,6 +221,7 @@ struct error demo_applications(struct story *story)
 {
 	TRY(story_at(story, "2019-05-02T14:00"));
 	TRY(keep_promises(story));
+	TRY(demo_letter_again(story));
 	TRY(story_at(story, "2019-06-03T09:10"));
 	TRY(csv_each_row(data_demo_teams, T_COLUMNS, add_application, story));
 	TRY(phase_move(story->ctx, "applications", PHASE_CLOSE, ""));

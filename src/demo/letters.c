@@ -66,6 +66,18 @@ static struct error come_back(struct jury *jury)
 	return e;
 }
 
+struct error demo_letter_again(struct story *story)
+{
+	struct letter_filter failed = { .state = "failed" };
+	struct id_list ids = { 0 };
+	struct error e = letter_ids(story->ctx, &failed, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
+		e = letter_went(story->ctx, ids.ids[i], "letter", 0);
+	id_list_clear(&ids);
+	return e;
+}
+
 struct error demo_letters(struct jury *jury)
 {
 	TRY(story_at(jury->story, "2018-11-28T09:10"));

@@ -73,6 +73,8 @@ struct error demo_regimes(struct story *story);
 struct error demo_complaint(struct story *story);
 /* Part of every decision: what it says, and a reason for each entrant. */
 struct error demo_decision(struct story *story, int64_t decision_id);
+/* In spring what came back in autumn goes on paper. */
+struct error demo_letter_again(struct story *story);
 /* Before the texts are released: two files that tell who sent them. While they are judged: a juror
  * has recognized a team. */
 struct error demo_attached(struct story *story);

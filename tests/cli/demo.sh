@@ -28,7 +28,8 @@ gives '60 texts of 77 are cleared' "(77, 60)" \
 	of '(sum(r["written"] for r in d), sum(r["cleared"] is not None for r in d))' feedback list problems
 gives 'two have something to be looked at' True \
 	of '{"juror)", "score)"} <= {w.split("(")[1] for r in d for w in r["warnings"]}' feedback list problems
-gives 'a letter came back' 1 of 'sum(r["state"] == "failed" and bool(r["bounce"]) for r in d)' letter list --columns state,bounce
+gives 'a letter that came back went on paper' "['letter']" of \
+	'[r["sent_channel"] for r in d if r["state"] == "sent"]' letter list --columns state,sent_channel
 gives 'a tie at the line was decided on' True of '"kokeillut" in d["tie_reason"]' decision show D-3
 says 'a file tells who sent it' 'Desperado_Designs_kustannusarvio.docx' klash attachment list S-003
 says 'another too' 'tietosuojakuvaus_rapida.pdf' klash attachment list S-007

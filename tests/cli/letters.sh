@@ -13,6 +13,7 @@ has() { if grep -qF -- "$3" "shown.$2"; then pass "$1"; else cp shown.out out; c
 # --- Those of the demo
 gives 'everybody was written what became of a problem' 78 of 'len(d)' letter list
 gives 'what has feedback is cleared, but one that came back' 60 of 'sum(x["state"] == "cleared" for x in d)' letter list
+gives 'which says why' True of '["550" in x["bounce"] for x in d if x["state"] == "failed"][0]' letter list --columns state,bounce
 "$KLASH" letter remove $(of '" ".join(x["code"] for x in d if x["state"] != "failed")' letter list) >/dev/null
 gives 'given up' failed of '" ".join(x["state"] for x in d)' letter list
 nth() { printf 'L-%03d' $((78 + $1)); }
