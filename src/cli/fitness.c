@@ -67,9 +67,6 @@ static struct error run_require(struct cli *cli)
 	return print_simply(cli);
 }
 
-static const struct option_spec require_options[] = {
-	{ "qualification", "TEXT", N_("which one; without it none is asked") },
-};
 static const struct verb verbs[] = {
 	{ .name = "list",
 		.operands = "KEY",
@@ -90,8 +87,8 @@ static const struct verb verbs[] = {
 		.operands = "KEY",
 		.least = 1,
 		.most = 1,
-		.options = require_options,
-		.option_count = LEN(require_options),
+		.record = &record_of_round_qualification,
+		.in = IN_EDIT,
 		.run = run_require,
 		.help = N_("Sets which qualification the entrants of a round must have: a third of "
 			   "the jury then has it too.") },

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A change of a contract: another one that leads to the first, so that the budget and the payments
  * know of it, and what both come to beside the thresholds. */
-#include <string.h>
-
 #include "src/base/daytime.h"
 #include "src/base/i18n.h"
 #include "src/base/money.h"
@@ -18,7 +16,7 @@ struct error contract_change_check(
 
 	if (c->changes == 0)
 		return ok();
-	TRY(contract_get(ctx, arena, c->changes, &first));
+	TRY(store_contract_get(ctx->db, arena, c->changes, &first));
 	if (first.team_id != c->team_id)
 		return rule(N_("That contract is with another team: a change is made with the same "
 			       "one."));
@@ -68,7 +66,7 @@ struct error contract_change_get(struct context *ctx, struct arena *arena, const
 	*change = (struct contract_change){ 0 };
 	TRY(require(ctx, ACT_READ));
 	if (c->changes != 0)
-		TRY(contract_get(ctx, arena, c->changes, &first));
+		TRY(store_contract_get(ctx->db, arena, c->changes, &first));
 	TRY(store_contract_changes_sum(ctx->db, first.id, &changes));
 	change->first = first.net;
 	change->together = first.net;
@@ -80,7 +78,7 @@ struct error contract_change_get(struct context *ctx, struct arena *arena, const
 static const char *one_limit(
 	struct arena *arena, const char *kind, bool first, bool together, const char *limit)
 {
-	bool eu = strcmp(kind, "eu") == 0;
+	bool eu = threshold_kind_of(kind) == THRESHOLD_KIND_EU;
 
 	if (first)
 		/* TRANSLATORS: a threshold of the procurement act. */

@@ -40,7 +40,7 @@ static struct error behind_team(struct context *ctx, struct arena *arena, struct
 	struct team team;
 
 	if (c->changes != 0) {
-		TRY(contract_get(ctx, arena, c->changes, &first));
+		TRY(store_contract_get(ctx->db, arena, c->changes, &first));
 		c->organization_id = first.organization_id;
 		c->persons = first.persons;
 		return ok();

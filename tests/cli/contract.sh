@@ -74,7 +74,7 @@ says 'in Finnish too' 'Hankintaa koskeva kertomus: C-1' klash award-report C-1 -
 
 # --- The jury
 runs 'what entrants must be' klash fitness require solutions-C-1 --qualification 'arkkitehti'
-gives 'is not known of its jurors' "{None}" of 'str(set(r["qualified"] for r in d))' fitness list solutions-C-1
+gives 'is not known of its jurors' "{''}" of 'str(set(r["qualified"] for r in d))' fitness list solutions-C-1
 runs 'everything is in order' klash check
 runs 'and intact' klash verify
 finish

@@ -55,6 +55,7 @@ const struct act_trace acts[] = {
 	{ "contract.approve", "~contract ~second_act" },
 	{ "contract.cancel", "~contract ~payment" },
 	{ "contract.edit", "~contract" },
+	{ "contract.edit", "+contract_milestone ~contract ~contract_person" },
 	{ "contract.end", "~contract" },
 	{ "contract.propose", "+contract +contract_person +second_act" },
 	{ "contract.propose",

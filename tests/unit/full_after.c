@@ -195,6 +195,24 @@ static int64_t make_contract(struct full *full, int team, int64_t net, bool outr
 	return id;
 }
 
+/* By another one, with the same party. */
+static void change_contract(struct full *full, int64_t first)
+{
+	struct contract contract = { .team_id = full->teams[0],
+		.net = 50 * EUROS,
+		.vat = 240,
+		.exception = "other",
+		.exception_reason = MARK " poikkeus",
+		.unchecked = MARK " syy",
+		.changes = first,
+		.change_ground = "clause",
+		.change_reason = MARK " muutos" };
+	int64_t id;
+
+	ACT(contract_add(full->ctx, &contract, &id));
+	confirm_waiting(full);
+}
+
 static void edit_negotiation(struct full *full, const char *next_step)
 {
 	struct negotiation negotiation;
@@ -262,5 +280,6 @@ void full_procure(struct full *full)
 	ACT(contract_cancel(full->ctx, id, 0, MARK " syy"));
 	id = make_contract(full, 0, 3000 * EUROS, false);
 	plan_payment(full, id, 500 * EUROS);
+	change_contract(full, id);
 	adopt(full);
 }

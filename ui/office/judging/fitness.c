@@ -16,7 +16,7 @@
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Juror"), 24, 2, ALIGN_LEFT, -1 },
+	{ NC_("column", "Name"), 24, 2, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("independent", 12, 0, -1), .title = NC_("column", "Independent") },
 	{ LIST_FIELD("qualified", 12, 0, -1), .title = NC_("column", "Qualified") },
 	{ LIST_FIELD("note", 20, 3, -1) },

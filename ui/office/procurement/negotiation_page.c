@@ -14,7 +14,7 @@
 
 static const char *one_threshold(struct arena *arena, const struct threshold *t)
 {
-	bool national = strcmp(t->kind, "national") == 0;
+	bool national = threshold_kind_of(t->kind) == THRESHOLD_KIND_NATIONAL;
 	char limit[60];
 	const char *sentence;
 
