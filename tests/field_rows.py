@@ -49,6 +49,7 @@ OWN_FIELDS = {
 # Labels that say more than the field's word: what the word alone leaves open in this form.
 OWN_LABELS = {
     ('ui/office/judging/complaints.c', 'due'): 'that it is the answer that is due',
+    ('ui/office/judging/contents.c', 'contest_value'): 'that it is an estimate, in a short label',
     ('ui/office/judging/meeting.c', 'case_number'): 'that the decision, too, has a number',
     ('ui/office/judging/meeting.c', 'form'): 'the form itself is the meeting',
     ('ui/office/judging/meeting.c', 'reason'): 'reasons of several things are asked for',

@@ -33,7 +33,7 @@ static const struct field decision_content_fields[] = {
 		.word = NC_("field", "Estimated value of the contest"), .meaning = MEANS_MONEY,
 		.in = IN_EDIT | IN_TOLD },
 	{ COLUMN(struct decision_content, notices), .name = "notices",
-		.word = NC_("field", "Notices, with number and date"), .meaning = MEANS_LINES,
+		.word = NC_("field", "Notices referred to"), .meaning = MEANS_LINES,
 		.in = IN_EDIT | IN_TOLD },
 	{ COLUMN(struct decision_content, same_confirmed), .name = "same_confirmed",
 		.word = NC_("field", "Same reason confirmed for"), .meaning = MEANS_NUMBER,

@@ -6,6 +6,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/cli/fields.h"
+#include "src/export/field_cell.h"
 #include "src/judging/contents.h"
 #include "src/judging/reasons.h"
 
@@ -81,6 +82,50 @@ static struct error reason_row(struct cli *cli, const void *arg, int64_t id, str
 static const struct listing reason_listing = { reason_columns, LEN(reason_columns),
 	"code,rank,outcome,fi,sv,en", reason_row };
 
+static const struct column fact_columns[] = {
+	{ "field", N_("Contents"), CELL_TEXT },
+	{ "value", N_("Text"), CELL_TEXT, .seen_by = SEEN_BY_OFFICE },
+};
+
+static bool is_fact(const struct field *field)
+{
+	return (field->in & IN_EDIT) != 0 || strcmp(field->column, "frozen") == 0;
+}
+
+/* The i-th field that people read; NULL behind the last. */
+static const struct field *fact_field(int64_t i)
+{
+	const struct record *record = &record_of_decision_content;
+
+	for (size_t f = 0; f < record->n; f++)
+		if (is_fact(&record->fields[f]) && i-- == 0)
+			return &record->fields[f];
+	return NULL;
+}
+
+static size_t fact_count(void)
+{
+	size_t n = 0;
+
+	while (fact_field((int64_t)n) != NULL)
+		n++;
+	return n;
+}
+
+/* A line for each field, which would be too wide for one row. */
+static struct error fact_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
+{
+	const struct field *field = fact_field(id);
+	struct cell cell = field_cell(field, arg);
+
+	row_put(row, "field", cell_text(i18n_lookup("field", field->word)));
+	row_put(row, "value", cell_text(cell_words(&cli->arena, &cell, READ_SHOWN)));
+	return ok();
+}
+
+static const struct listing fact_listing = { fact_columns, LEN(fact_columns), "field,value",
+	fact_row };
+
 /* All of it that there is. */
 struct whole_contents {
 	struct decision_content content;
@@ -116,6 +161,7 @@ struct error print_contents(struct cli *cli, const struct decision *d)
 	struct whole_contents whole;
 
 	TRY(read_contents(cli, d, &whole));
+	TRY(print_below(cli, NULL, &fact_listing, &whole.content, fact_count()));
 	TRY(print_below(cli, N_("Texts"), &text_listing, &whole.texts, whole.texts.n));
 	return print_below(
 		cli, N_("State of the reasons"), &reason_listing, &whole.reasons, whole.reasons.n);

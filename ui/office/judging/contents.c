@@ -139,9 +139,16 @@ static const struct form_field content_fields[] = {
 	{ .name = "entity",
 		.lines = 3,
 		.hint = N_("The name, the business ID and the address, a line each.") },
+	{ .name = "decider_kind" },
+	{ .name = "presenter" },
+	{ .name = "preparer" },
 	{ .name = "contact",
 		.hint = N_("Who answers when somebody asks about the decision, with title and "
 			   "telephone or e-mail.") },
+	{ .name = "contact_title" },
+	{ .name = "contact_phone" },
+	{ .name = "contact_email" },
+	{ .name = "contest_value", .label = N_("Estimated value") },
 	{ .name = "notices", .lines = 2, .hint = N_("A line each: number and date.") },
 };
 
@@ -172,8 +179,7 @@ static struct error save_content(struct ui *ui, struct form *form, void *arg)
 
 static const struct form_def content_def = { NC_("title", "What the decision says"),
 	N_("Whose decision it is, who prepared it and who tells more about it."), content_fields,
-	LEN(content_fields), fill_content, save_content, .record = &record_of_decision_content,
-	.in = IN_EDIT };
+	LEN(content_fields), fill_content, save_content, .record = &record_of_decision_content };
 
 static const char *is_final(const struct screen *screen, const struct context *ctx)
 {

@@ -45,11 +45,11 @@ static void title(const struct screen *screen, char *out, size_t size)
 static const struct list_column columns[] = {
 	{ NC_("column", "Rank"), 10, 0, ALIGN_LEFT, -1, SEEN_BY_JURY },
 	{ LIST_FIELD("code", 6, 0, -1), .seen_by = SEEN_BY_JURY },
-	{ NC_("column", "Entrant"), 12, 2, ALIGN_LEFT, -1, SEEN_BY_JURY },
-	{ LIST_FIELD("outcome", 13, 0, -1), .seen_by = SEEN_BY_JURY },
+	{ NC_("column", "Entrant"), 9, 2, ALIGN_LEFT, -1, SEEN_BY_JURY },
+	{ LIST_FIELD("outcome", 12, 0, -1), .seen_by = SEEN_BY_JURY },
 	{ NC_("column", "Points"), 6, 0, ALIGN_RIGHT, -1, SEEN_BY_JURY },
-	{ NC_("column", "Reasons"), 16, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Missing in"), 8, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "Reasons"), 15, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Missing"), 7, 0, ALIGN_LEFT, -1 },
 };
 
 static const struct entrant_reason *reason_of(const struct reasons *self, int64_t item_id)
