@@ -94,7 +94,7 @@ static struct error prepare_draft(struct context *ctx, struct arena *arena,
 		return take_over(d, m) ? decision_update(ctx, d) : ok();
 	*d = (struct decision){ .kind = kind_for(round),
 		.round_id = round->id,
-		.appeal = "none",
+		.regime = "",
 		.place = "",
 		.form = "",
 		.lang = "" };

@@ -29,7 +29,7 @@
 
 enum { HEAD_ROWS = DECISION_HEAD_ROWS + 1 /* and the rule below */ };
 
-enum { COMMANDS_MAX = 12 };
+enum { COMMANDS_MAX = 16 };
 
 struct meeting {
 	struct list_screen list;
