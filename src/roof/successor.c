@@ -7,6 +7,7 @@
 #include "src/judging/round.h"
 #include "src/phases/phase.h"
 #include "src/phases/range.h"
+#include "src/phases/threshold.h"
 
 struct handover {
 	struct context *from;
@@ -42,6 +43,14 @@ static struct error copy_themes(struct context *to, const struct handover *over)
 			e = store_theme_add(to->db, &themes.rows[i], &id);
 	}
 	return context_end(to, e, "competition.succeed", "");
+}
+
+/* Figures of the law that the earlier office has added. */
+static struct error copy_thresholds(struct context *to, const struct handover *over)
+{
+	TRY(context_begin(to));
+	return context_end(
+		to, threshold_copy(over->from->db, to->db, over->arena), "competition.succeed", "");
 }
 
 static struct error copy_milestones(struct context *to, const struct handover *over)
@@ -109,6 +118,7 @@ static struct error hand_over(struct context *to, void *arg)
 	const struct handover *over = arg;
 
 	TRY(copy_ranges(to, over));
+	TRY(copy_thresholds(to, over));
 	TRY(copy_themes(to, over));
 	TRY(copy_milestones(to, over));
 	return copy_rounds(to, over);
