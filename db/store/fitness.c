@@ -16,7 +16,7 @@ static const struct field juror_fitness_fields[] = {
 		.word = NC_("field", "Juror"), .meaning = MEANS_REF, .of = "panel_member",
 		.in = IN_TOLD },
 	{ COLUMN(struct juror_fitness, independent), .name = "independent",
-		.word = NC_("field", "Independent of the entrants"), .meaning = MEANS_CODE,
+		.word = NC_("field", "Independent of entrants"), .meaning = MEANS_CODE,
 		.words = WORDS_KNOWN, .in = IN_EDIT | IN_TOLD },
 	{ COLUMN(struct juror_fitness, qualified), .name = "qualified",
 		.word = NC_("field", "Has the qualification"), .meaning = MEANS_CODE,

@@ -8,6 +8,7 @@
 #include "src/phases/phase.h"
 #include "src/phases/range.h"
 #include "src/registers/regime.h"
+#include "src/phases/threshold.h"
 
 struct handover {
 	struct context *from;
@@ -71,6 +72,14 @@ static struct error copy_regimes(struct context *to, const struct handover *over
 	}
 	id_list_clear(&ids);
 	return context_end(to, e, "competition.succeed", "");
+}
+
+/* Figures of the law that the earlier office has added. */
+static struct error copy_thresholds(struct context *to, const struct handover *over)
+{
+	TRY(context_begin(to));
+	return context_end(
+		to, threshold_copy(over->from->db, to->db, over->arena), "competition.succeed", "");
 }
 
 static struct error copy_milestones(struct context *to, const struct handover *over)
@@ -138,6 +147,7 @@ static struct error hand_over(struct context *to, void *arg)
 	const struct handover *over = arg;
 
 	TRY(copy_ranges(to, over));
+	TRY(copy_thresholds(to, over));
 	TRY(copy_themes(to, over));
 	TRY(copy_regimes(to, over));
 	TRY(copy_milestones(to, over));

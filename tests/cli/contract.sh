@@ -17,6 +17,10 @@ runs 'one for the next years' klash threshold add --kind eu --object design_cont
 refuses 'not twice' 1 'already' klash threshold add --kind eu --object design_contest --starts 2028-01-01 --amount 219000 --source 'Keksitty asetus'
 refuses 'days are no amount' 1 'number of days' klash threshold add --kind award_notice --starts 2028-01-01 --amount 5 --source x
 
+runs 'next year begins from here' klash --db next.db init --from k.db
+gives 'with what this office has added' 1 of 'len([r for r in d if r["amount"] == "219000.00"])' --db next.db threshold list
+gives 'and nothing twice' 19 of 'len(d)' --db next.db threshold list
+
 # --- Checks of the winner
 runs 'talks begin' klash negotiation start T-1
 gives 'nothing has been looked into' "{'missing'}" of 'str(set(r["standing"] for r in d))' supplier check T-1

@@ -10,6 +10,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "ui/office/place.h"
+#include "ui/office/pick_code.h"
 #include "ui/office/place_list.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/form.h"
@@ -73,10 +74,22 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	return ok();
 }
 
+static void pick_known(struct ui *ui, struct form *form, size_t field)
+{
+	pick_code(ui, form, field, WORDS_KNOWN);
+}
+
+enum { INDEPENDENT, QUALIFIED };
+
 static const struct form_field fields[] = {
-	{ .name = "independent",
+	[INDEPENDENT] = { .name = "independent",
+		.kind = FORM_PICK,
+		.pick = pick_known,
 		.hint = N_("Of everybody who takes part, in work and otherwise.") },
-	{ .name = "qualified", .hint = N_("The one that is asked of the entrants.") },
+	[QUALIFIED] = { .name = "qualified",
+		.kind = FORM_PICK,
+		.pick = pick_known,
+		.hint = N_("The one that is asked of the entrants.") },
 	{ .name = "fitness_note", .hint = N_("Such as a degree, and where it is seen from.") },
 };
 
@@ -91,8 +104,11 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 	struct juror_fitness f;
 	struct error e = juror_fitness(ctx, &arena, editing->id, &f);
 
-	if (e.code == E_OK)
+	if (e.code == E_OK) {
 		form_fill_row(form, &f);
+		show_picked_code(form, INDEPENDENT, WORDS_KNOWN, f.independent);
+		show_picked_code(form, QUALIFIED, WORDS_KNOWN, f.qualified);
+	}
 	arena_clear(&arena);
 	return e;
 }
@@ -105,6 +121,8 @@ static struct error save(struct ui *ui, struct form *form, void *arg)
 	struct member m;
 
 	TRY(form_read_row(form, &f));
+	f.independent = picked_code(form, INDEPENDENT, WORDS_KNOWN);
+	f.qualified = picked_code(form, QUALIFIED, WORDS_KNOWN);
 	struct error e = member_of(ui->ctx, &arena, editing->round_id, editing->id, &m);
 	if (e.code == E_OK)
 		e = juror_fitness_set(ui->ctx, editing->round_id, m.login, &f);

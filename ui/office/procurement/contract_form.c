@@ -13,10 +13,13 @@
 #include "src/phases/team.h"
 #include "src/registers/organization.h"
 #include "ui/office/pick.h"
+#include "ui/office/pick_code.h"
 #include "ui/toolkit/dialog.h"
 
 /* The same places in both forms of a new one. */
 enum { CONTRACT_DAY = SUM_OWN, CONTRACT_EXCEPTION, CONTRACT_WHY, CONTRACT_PARTY };
+/* Where the kind of licence stands in those, and where in the form of the terms alone. */
+enum { NEW_LICENCE = CONTRACT_PARTY + 7, TERMS_LICENCE = 5 };
 
 /* Kept in the form as its place in the list, from 1; 0 is none. */
 static void pick_exception(struct ui *ui, struct form *form, size_t field)
@@ -52,6 +55,11 @@ static struct error read_exception(struct arena *arena, const struct form *form,
 	return ok();
 }
 
+static void pick_licence(struct ui *ui, struct form *form, size_t field)
+{
+	pick_code(ui, form, field, WORDS_LICENCE_KIND);
+}
+
 /* clang-format off */
 #define SUM_FIELDS \
 	[SUM_NET] = { .name = "net", .hint = N_("Without VAT, such as 250 000 or 250 000,50.") }, \
@@ -71,7 +79,7 @@ static struct error read_exception(struct arena *arena, const struct form *form,
 	{ .name = "term_until" }, \
 	{ .name = "contract_options", .lines = 1, \
 		.hint = N_("Work or time that may be added without a new contract.") }, \
-	{ .name = "licence_kind", .hint = N_("Which municipalities may use the solution.") }, \
+	{ .name = "licence_kind", .kind = FORM_PICK, .pick = pick_licence, .hint = N_("Which municipalities may use the solution.") }, \
 	{ .name = "licence", .lines = 2, \
 		.hint = N_("Who may use the solution, and at what cost.") }, \
 	{ .name = "rights", .lines = 1, .hint = N_("Whose the results and their rights are.") }, \
@@ -147,6 +155,7 @@ static struct error save_contract(struct ui *ui, struct form *form, void *arg)
 	struct arena arena = { 0 };
 
 	TRY(form_read_row(form, &c));
+	c.licence_kind = picked_code(form, NEW_LICENCE, WORDS_LICENCE_KIND);
 	struct error e = read_exception(&arena, form, &c);
 	if (e.code == E_OK)
 		e = contract_add(ui->ctx, &c, &edit->id);
@@ -156,7 +165,7 @@ static struct error save_contract(struct ui *ui, struct form *form, void *arg)
 
 static const struct form_def contract_def = { .title = NC_("title", "Contract"),
 	.help = N_("A contract with a winner. Its sum does not change afterwards; more money is "
-		   "another contract, which changes this one (m)."),
+		   "another contract, which changes this one (M)."),
 	.fields = contract_fields,
 	.n = LEN(contract_fields),
 	.fill = fill_contract,
@@ -182,6 +191,7 @@ static struct error fill_terms(struct context *ctx, struct form *form, void *arg
 	if (e.code == E_OK) {
 		edit->v = c.v;
 		form_fill_row(form, &c);
+		show_picked_code(form, TERMS_LICENCE, WORDS_LICENCE_KIND, c.licence_kind);
 	}
 	arena_clear(&arena);
 	return e;
@@ -193,6 +203,7 @@ static struct error save_terms(struct ui *ui, struct form *form, void *arg)
 	struct contract c = { .id = edit->id, .v = edit->v };
 
 	TRY(form_read_row(form, &c));
+	c.licence_kind = picked_code(form, TERMS_LICENCE, WORDS_LICENCE_KIND);
 	return contract_update(ui->ctx, &c);
 }
 
