@@ -609,6 +609,7 @@
 	E(EFFECT, complaint_effect) \
 	E(CORRECTION, correction_kind) \
 	E(COMPLAINT_KIND, complaint_kind) \
+	E(COMPLAINT_OUTCOME, complaint_outcome) \
 	E(HOLDS, regime_holds) \
 	E(PRESENCE, presence) \
 	E(PHASE, phase_key) \
