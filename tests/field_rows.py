@@ -93,7 +93,7 @@ def source(path):
     """Without comments, and with its own macros written out; what their parameters are makes no difference here."""
     with open(path, encoding='utf-8') as file:
         text = re.sub(r'/\*.*?\*/', '', file.read(), flags=re.S).replace('\\\n', ' ')
-    for name, given, body in re.findall(r'^#define (\w+)(\(\w*\))?[ \t]+(\S.*)$', text, re.M):
+    for name, given, body in re.findall(r'^#define (\w+)(\([\w, ]*\))?[ \t]+(\S.*)$', text, re.M):
         text = re.sub(rf'^#define {name}\b.*$', '', text, flags=re.M)
         text = re.sub(rf'\b{name}' + (r'\((?:[^()]|\([^()]*\))*\)' if given else r'\b'), lambda _: body, text)
     return text

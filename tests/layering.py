@@ -19,6 +19,7 @@ WORDED = {
     'src/base/text_join.c': 'lists of names',
     'src/base/money.c': 'amounts of money',
     'src/base/words.c': 'codes',
+    'src/judging/correcting.c': 'what a decision corrects',
     'src/judging/sheet_labels.c': 'the labels of a score sheet',
     'src/judging/shortage.c': 'what cannot be dealt',
     'src/judging/round_name.c': 'what a round is called',

@@ -776,6 +776,7 @@
 	E(EFFECT, complaint_effect) \
 	E(CORRECTION, correction_kind) \
 	E(COMPLAINT_KIND, complaint_kind) \
+	E(COMPLAINT_OUTCOME, complaint_outcome) \
 	E(HOLDS, regime_holds) \
 	E(REASON_STATE, reason_state) \
 	E(EDITED_REASON, edited_reason) \

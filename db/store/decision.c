@@ -63,7 +63,7 @@ static const struct field decision_fields[] = {
 		.meaning = MEANS_LINE, .in = IN_EDIT, .seen_by = SEEN_BY_OFFICE },
 	{ COLUMN_OR_NONE(struct decision, regime_id), .name = "regime",
 		.word = NC_("field", "Correction and appeal by"), .meaning = MEANS_REF,
-		.of = "regime", .in = IN_TOLD },
+		.of = "regime", .in = IN_EDIT | IN_TOLD },
 	{ COLUMN(struct decision, regime), .shows = "regime" },
 	{ COLUMN(struct decision, no_appeal_ground), .name = "no_appeal_ground",
 		.word = NC_("field", "Why there is no appeal"), .meaning = MEANS_LINES,

@@ -378,6 +378,7 @@ struct whole {
 	struct signatures signatures;
 	struct custodians custodians;
 	const char *checkpoint; /* NULL: there is none */
+	const char *corrects;   /* a sentence; "" */
 };
 
 static struct error read_whole(struct cli *cli, struct whole *whole)
@@ -386,6 +387,7 @@ static struct error read_whole(struct cli *cli, struct whole *whole)
 	TRY(cli_decision(cli, &whole->d));
 	TRY(decision_items(&cli->ctx, &cli->arena, whole->d.id, &whole->items));
 	TRY(decision_review(&cli->ctx, whole->d.id, &whole->review));
+	TRY(correcting_words(&cli->ctx, &cli->arena, &whole->d, &whole->corrects));
 	if (decision_kind_of(whole->d.kind) == DECISION_KIND_STATEMENT)
 		TRY(statement_signatures(&cli->ctx, &cli->arena, whole->d.id, &whole->signatures));
 	TRY(custody_list(&cli->ctx, &cli->arena, whole->d.round_id, &whole->custodians));
@@ -432,6 +434,8 @@ static struct error print_page(struct cli *cli, const struct whole *whole)
 {
 	const struct signatures *signatures = &whole->signatures;
 
+	if (*whole->corrects != '\0')
+		print_done(cli, "%s", whole->corrects);
 	if (signatures->n > 0)
 		TRY(print_below(cli, NULL, &signature_listing, signatures, signatures->n));
 	TRY(print_below(cli, NULL, &item_listing, &whole->items, whole->items.n));
@@ -559,7 +563,7 @@ static const struct column served_columns[] = {
 	{ "correction_last", N_("Last day of correction"), CELL_DAY },
 	{ "appeal_last", N_("Last day of appeal"), CELL_DAY },
 	{ "last_day", N_("Last day"), CELL_DAY },
-	{ "proof", .of_record = true },
+	{ "proof" },
 };
 
 struct served {

@@ -146,12 +146,17 @@ struct error complaint_ids(struct context *ctx, int64_t decision_id, struct id_l
  * said what else follows from it. */
 static const char *effect_of(const struct answer_to_complaint *answer)
 {
-	bool accepted =
-		strcmp(answer->outcome, "accepted") == 0 || strcmp(answer->outcome, "in_part") == 0;
-
-	if (!accepted)
-		return "none";
-	return *answer->effect == '\0' ? "correct" : answer->effect;
+	switch (complaint_outcome_of(answer->outcome)) {
+	case COMPLAINT_OUTCOME_ACCEPTED:
+	case COMPLAINT_OUTCOME_IN_PART:
+		return *answer->effect == '\0' ? "correct" : answer->effect;
+	case COMPLAINT_OUTCOME_REJECTED:
+	case COMPLAINT_OUTCOME_DISMISSED:
+	case COMPLAINT_OUTCOME_WITHDRAWN:
+	case COMPLAINT_OUTCOME_UNKNOWN:
+		break;
+	}
+	return "none";
 }
 
 static struct error answer_it(

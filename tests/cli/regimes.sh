@@ -30,7 +30,7 @@ gives 'the regime and its remedies' 'hankinta Procurement correction, Appeal to 
 # --- A complaint that came too late, and one that did not
 gives 'left unexamined' 'True dismissed none' of \
 	'" ".join(str(d[0][k]) for k in ("late", "outcome", "effect"))' complaint list
-runs 'in time' klash complaint add D-7 --kind appeal --team T-9 --received 2020-02-03 --text Kumottava
+runs 'in time' klash complaint add D-7 --kind appeal --team Opinpolku --received 2020-02-03 --text Kumottava
 gives 'not late' 'False 2020-02-03' of 'str(d[1]["late"]) + " " + d[1]["last_day"]' complaint list
 says 'by the name of its remedy' 'Appeal to the Market Court' klash complaint show V-2
 runs 'the court' klash complaint edit V-2 --court Markkinaoikeus --court-case 2020/17 --interim ordered --interim-day 2020-02-10
@@ -44,7 +44,7 @@ refuses 'a correction has its kind' 1 'Kind of correction' klash decision correc
 refuses 'of a complaint on its own round' 1 'another round' klash decision correct D-6 --kind court --complaint V-2 --reason x
 gives 'because of it' D-8 klash decision correct D-7 --kind court --complaint V-2 --reason Tuomioistuin
 says 'as it says' 'Corrects decision D-7 (6/2020): by order of a court (1397/2016 145–147 §).' klash decision show D-8
-refuses 'its number is its own' 1 'own number' klash decision sign D-8
+refuses 'its number is its own' 1 'number' klash decision sign D-8
 refuses 'and nobody else has it' 1 'already' klash decision edit D-8 --number 6/2020
 runs 'a number' klash decision edit D-8 --number 8/2020
 refuses 'without remedies only with a ground' 1 'why nothing can be appealed' sh -c \
@@ -52,7 +52,7 @@ refuses 'without remedies only with a ground' 1 'why nothing can be appealed' sh
 refuses 'a regime there is' 1 'no such regime' klash decision edit D-8 --regime merioikeus
 runs 'its regime' klash decision edit D-8 --regime hankinta
 runs 'approved' klash decision sign D-8
-refuses 'no complaint before the service' 1 'has not been served' klash complaint add D-8 --team T-9 --text x
+refuses 'no complaint before the service' 1 'has not been served' klash complaint add D-8 --team Opinpolku --text x
 gives 'the link' D-8 of 'd["correction"]' complaint show V-2
 refuses 'not served before it was made' 1 'before the day it was made' klash decision serve D-8 S-007 --channel email --date 2020-01-02
 runs 'served with its proof' klash decision serve D-8 S-007 --channel etendering --proof 'HILMA-1'

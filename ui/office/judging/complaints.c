@@ -21,10 +21,10 @@
 static const struct list_column columns[] = {
 	{ LIST_FIELD("code", 5, 0, -1) },
 	{ LIST_FIELD("decision", 7, 0, -1) },
-	{ LIST_FIELD("by", 13, 1, -1) },
-	{ NC_("column", "Remedy"), 18, 1, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("by", 9, 1, -1) },
+	{ NC_("column", "Remedy"), 13, 2, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("received", 10, 0, -1) },
-	{ NC_("column", "In time"), 9, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "In time"), 8, 0, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("outcome", 11, 0, -1) },
 };
 

@@ -39,11 +39,11 @@ static void title(const struct screen *screen, char *out, size_t size)
 static const struct list_column columns[] = {
 	{ NC_("column", "Code"), 6, 0, ALIGN_LEFT, -1, SEEN_BY_SENDER },
 	{ NC_("column", "Team"), 12, 2, ALIGN_LEFT, -1, SEEN_BY_SENDER },
-	{ LIST_FIELD("outcome", 12, 0, -1), .seen_by = SEEN_BY_JURY },
 	{ LIST_FIELD("deemed", 10, 0, -1) },
 	{ NC_("column", "Corr. by"), 10, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Appeal by"), 10, 0, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("channel", 11, 0, -1) },
+	{ LIST_FIELD("outcome", 12, 0, -1), .seen_by = SEEN_BY_JURY },
 	{ LIST_FIELD("proof", 20, 1, -1) },
 };
 
@@ -79,11 +79,11 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	struct clocks clocks = clocks_of(&self->regime, s->deemed);
 	cells[0] = cell_text(s->code);
 	cells[1] = cell_text(s->applicant);
-	cells[2] = cell_code(WORDS_OUTCOME, s->outcome);
-	cells[3] = cell_else(cell_day(s->deemed), "–");
-	cells[4] = cell_else(cell_day(clocks.correction), "–");
-	cells[5] = cell_else(cell_day(clocks.appeal), "–");
-	cells[6] = *s->channel == '\0' ? cell_text(_("not served")) :
+	cells[6] = cell_code(WORDS_OUTCOME, s->outcome);
+	cells[2] = cell_else(cell_day(s->deemed), "–");
+	cells[3] = cell_else(cell_day(clocks.correction), "–");
+	cells[4] = cell_else(cell_day(clocks.appeal), "–");
+	cells[5] = *s->channel == '\0' ? cell_text(_("not served")) :
 					 cell_code(WORDS_SERVICE, s->channel);
 	cells[7] = cell_text(s->proof);
 	look->style = *s->channel == '\0' ? STYLE_ALERT : STYLE_PLAIN;
