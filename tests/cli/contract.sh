@@ -79,6 +79,13 @@ says 'in Finnish too' 'Hankintaa koskeva kertomus: C-1' klash award-report C-1 -
 # --- The jury
 runs 'what entrants must be' klash fitness require solutions-C-1 --qualification 'arkkitehti'
 gives 'is not known of its jurors' "{''}" of 'str(set(r["qualified"] for r in d))' fitness list solutions-C-1
+runs 'a juror of next year' klash --db next.db account add j1 --name Jurori --role juror --lang fi
+runs 'sits on the panel' klash --db next.db round juror problems j1
+runs 'entrants must be architects' klash --db next.db fitness require problems --qualification arkkitehti
+refuses 'a third of the jury is not' 1 'Less than a third' klash --db next.db round open problems
+runs 'the juror is, but not independent' klash --db next.db fitness set problems j1 --qualified yes --independent no
+refuses 'which is told' 1 'not independent of the entrants' klash --db next.db round open problems
+if grep -q 'Less than a third' err; then miss 'the third is there now' 'no such line'; else pass 'the third is there now'; fi
 runs 'everything is in order' klash check
 runs 'and intact' klash verify
 finish
