@@ -44,9 +44,10 @@ gives 'it is in the minutes, with who was before' "[(True, 'Vaula on sairaana', 
 gives 'now they have both' S- of 'd["rows"][0]["code"][:2]' rank $round
 gives 'and who was before has not' K- of 'd["rows"][0]["code"][:2]' --as vaula rank $round
 says 'the log says it' 'named who holds the codes' klash log list
-refuses 'who records the meeting should be another' 0 'let somebody else record' klash statement add $round
-says 'also in the statement' 'Vaula on sairaana' klash statement show J-1 --format json
-runs 'another of the office is not told so' klash --as toimi statement edit J-1 --place Kuntatalo
+draft=$(of 'd["of"]' meeting show $round)
+refuses 'who records the meeting should be another' 0 'let somebody else record' klash statement edit "$draft" --place Vantaa
+says 'also in the statement' 'Vaula on sairaana' klash statement show "$draft" --format json
+runs 'another of the office is not told so' klash --as toimi statement edit "$draft" --place Kuntatalo
 if grep -q 'let somebody' err; then miss 'no warning'; else pass 'no warning'; fi
 
 # --- What happens after the release stays on the sender's side until it is carried over

@@ -465,6 +465,7 @@ WALK = {
     "round": "4a<Down><Enter><Enter><Down><Enter><Esc><Esc>o<Down><Down><Enter><Esc><Esc>w<Esc>",
     "ranking": "4a<Down><Enter>r<Enter><PgDn><Esc><Down><Down>/%(word)s<Esc><Esc>",
     "results": "5<Enter><Down><Enter><Esc><Esc>",
+    "meeting": "5<Down>K<Down><Enter><PgDn><Esc><Down>Bp<Esc><Esc>",
     "search": "\x06%(word)s<Enter><Esc>\x06S-003<Enter><Esc>\x06K-<Enter><Esc>",
     "log": "L<Down><Enter><Esc><PgDn><PgDn><Esc>",
     "teams": "2<Down><Enter><PgDn><PgDn><Esc>/rapi<Enter><Esc>",
@@ -502,12 +503,13 @@ def same_walk(w, login, name, size):
 
 def screens_tell_nothing(w):
     seen = {}
-    wide = ("solutions", "masking", "ranking")
+    wide = ("solutions", "masking", "ranking", "meeting")
     walks = [("toimi", name, (24, 80)) for name in WALK] + [("tarkka", name, (50, 160)) for name in wide]
     for login, name, size in [walked for walked in walks if walked[0] in ROLES]:
         seen[name] = seen.get(name, "") + "".join(text for _, text in same_walk(w, login, name, size))
     # The walks do go where they are meant to.
     assert w.codes[0] in seen["masking"] + seen["ranking"] + seen["round"]
+    assert any(code in seen["meeting"] for code in w.codes), seen["meeting"][-3000:]
     assert "S-003" in seen["solutions"]
     assert "Vaula Vartio" in seen["masking"] and "Vaula Vartio" in seen["ranking"], seen["ranking"][-3000:]
 
