@@ -236,7 +236,7 @@ static void a_correction_begins_with_what_it_corrects(void **state)
 		j->ctx, id, &(struct decision_text){ "follows", "Haasteet", "", "" }));
 	compose(j, id, EDITED_REASON_KEEP);
 	assert_ok(decision_sign(j->ctx, id, "Yksi"));
-	assert_ok(decision_correct(j->ctx, id, "Virhe", &correction));
+	assert_ok(correct_clerical(j->ctx, id, "Virhe", &correction));
 	assert_string_equal(content_of(j, correction).presenter, "Elli Esittelijä");
 	assert_int_equal(content_of(j, correction).value, 5000);
 	assert_string_equal(content_of(j, correction).frozen, "");

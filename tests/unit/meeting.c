@@ -326,7 +326,7 @@ static void a_correction_has_a_meeting_of_its_own(void **state)
 	assert_ok(decision_sign(j->ctx, draft, NULL));
 	assert_refused(E_RULE, "final",
 		meeting_open(j->ctx, j->round, &(struct meeting){ .place = "" }, &second));
-	assert_ok(decision_correct(j->ctx, draft, "Virhe", &correction));
+	assert_ok(correct_clerical(j->ctx, draft, "Virhe", &correction));
 	assert_ok(meeting_open(j->ctx, j->round, &(struct meeting){ .place = "" }, &second));
 	assert_int_equal(view_of(j, second).meeting.decision_id, correction);
 	assert_int_equal(view_of(j, second).meeting.number, 2);
