@@ -5,7 +5,8 @@
 #   embed.sh queries-c SCHEMA... FILE...   their texts, names and records, in the same order
 #   embed.sh records FILE...     all tables of fields that stand in those C files
 #   embed.sh schema CODES FILE...  the schema as one text, with a column_class row for each column;
-#                                {METHOD} is the codes of that list in the header CODES
+#                                {METHOD} is the codes of that list in the header CODES, {METHOD or none} also
+#                                the empty text
 #   embed.sh data NAME FILE      a file's bytes as NAME, NUL-terminated
 # A statement begins with a line "-- name: words_of_its_name record": whose columns it gives, or whose
 # members it is given as :parameters (db/record.h); none if it gives one number, text or list of ids.
@@ -122,13 +123,14 @@ schema)
 			}
 			next
 		}
-		match($0, /\{[A-Z_]+\}/) {
+		match($0, /\{[A-Z_]+( or none)?\}/) {
 			list = substr($0, RSTART + 1, RLENGTH - 2)
+			none = sub(/ or none/, "", list) ? "'\'''\'', " : ""
 			if (codes[list] == "") {
 				print "no list of codes: " FILENAME ": " $0 > "/dev/stderr"
 				exit 1
 			}
-			$0 = substr($0, 1, RSTART - 1) "(" codes[list] ")" substr($0, RSTART + RLENGTH)
+			$0 = substr($0, 1, RSTART - 1) "(" none codes[list] ")" substr($0, RSTART + RLENGTH)
 		}
 		/^CREATE TABLE / { tbl = $3 }
 		/^\) STRICT/ { tbl = "" }

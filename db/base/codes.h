@@ -392,7 +392,7 @@
 
 #define CODES_PROCUREMENT_KIND(X) \
 	X(PROCUREMENT_KIND_DESIGN_CONTEST, "design_contest", NC_("kind of procurement", "design contest")) \
-	X(PROCUREMENT_KIND_DESIGN_CONTEST_STATE, "design_contest_state", NC_("kind of procurement", "design contest, central government")) \
+	X(PROCUREMENT_KIND_DESIGN_CONTEST_STATE, "design_contest_state", NC_("kind of procurement", "design contest, state")) \
 	X(PROCUREMENT_KIND_SOCIAL_HEALTH, "social_health", NC_("kind of procurement", "social and health services")) \
 	X(PROCUREMENT_KIND_SPECIAL_SERVICES, "special_services", NC_("kind of procurement", "other special services")) \
 	X(PROCUREMENT_KIND_WORKS, "works", NC_("kind of procurement", "building works")) \
@@ -400,10 +400,10 @@
 
 /* What a figure of the law is for: the first two are amounts, the others days. */
 #define CODES_THRESHOLD_KIND(X) \
-	X(THRESHOLD_KIND_NATIONAL, "national", NC_("kind of threshold", "national threshold")) \
-	X(THRESHOLD_KIND_EU, "eu", NC_("kind of threshold", "EU threshold")) \
-	X(THRESHOLD_KIND_RESULT_NOTICE, "result_notice", NC_("kind of threshold", "days for the notice of the result")) \
-	X(THRESHOLD_KIND_AWARD_NOTICE, "award_notice", NC_("kind of threshold", "days for the contract award notice"))
+	X(THRESHOLD_KIND_NATIONAL, "national", NC_("kind of threshold", "national")) \
+	X(THRESHOLD_KIND_EU, "eu", NC_("kind of threshold", "EU")) \
+	X(THRESHOLD_KIND_RESULT_NOTICE, "result_notice", NC_("kind of threshold", "notice of the result")) \
+	X(THRESHOLD_KIND_AWARD_NOTICE, "award_notice", NC_("kind of threshold", "contract award notice"))
 
 #define CODES_NOTICE_KIND(X) \
 	X(NOTICE_KIND_CONTEST, "contest", NC_("kind of public notice", "contest notice")) \

@@ -61,13 +61,13 @@ CREATE TABLE contract (
     term_from INTEGER, -- clear
     term_until INTEGER, -- clear
     options TEXT NOT NULL DEFAULT '', -- personal
-    licence_kind TEXT NOT NULL DEFAULT '' CHECK (licence_kind = '' OR licence_kind IN {LICENCE_KIND}), -- clear
+    licence_kind TEXT NOT NULL DEFAULT '' CHECK (licence_kind IN {LICENCE_KIND or none}), -- clear
     rights TEXT NOT NULL DEFAULT '', -- personal
     liability TEXT NOT NULL DEFAULT '', -- personal
     price_basis TEXT NOT NULL DEFAULT '', -- personal
     unchecked TEXT NOT NULL DEFAULT '', -- personal
     changes INTEGER REFERENCES contract (id), -- clear
-    change_ground TEXT NOT NULL DEFAULT '' CHECK (change_ground = '' OR change_ground IN {CHANGE_GROUND}), -- clear
+    change_ground TEXT NOT NULL DEFAULT '' CHECK (change_ground IN {CHANGE_GROUND or none}), -- clear
     change_reason TEXT NOT NULL DEFAULT '', -- personal
     v INTEGER NOT NULL DEFAULT 1, -- clear
     salt BLOB DEFAULT (randomblob(16)), -- personal

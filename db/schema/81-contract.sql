@@ -8,7 +8,7 @@
 CREATE TABLE threshold (
     id INTEGER PRIMARY KEY, -- clear
     kind TEXT NOT NULL CHECK (kind IN {THRESHOLD_KIND}), -- clear
-    object TEXT NOT NULL CHECK (object = '' OR object IN {PROCUREMENT_KIND}), -- clear
+    object TEXT NOT NULL CHECK (object IN {PROCUREMENT_KIND or none}), -- clear
     starts INTEGER NOT NULL, -- clear
     amount INTEGER CHECK (amount BETWEEN 1 AND 1000000000000), -- clear
     days INTEGER CHECK (days BETWEEN 1 AND 3650), -- clear
@@ -92,8 +92,8 @@ CREATE TABLE round_qualification (
 CREATE TABLE juror_fitness (
     id INTEGER PRIMARY KEY, -- clear
     panel_member_id INTEGER NOT NULL UNIQUE REFERENCES panel_member (id) ON DELETE CASCADE, -- clear
-    independent TEXT NOT NULL CHECK (independent = '' OR independent IN {KNOWN}), -- clear
-    qualified TEXT NOT NULL CHECK (qualified = '' OR qualified IN {KNOWN}), -- clear
+    independent TEXT NOT NULL CHECK (independent IN {KNOWN or none}), -- clear
+    qualified TEXT NOT NULL CHECK (qualified IN {KNOWN or none}), -- clear
     note TEXT NOT NULL, -- personal
     salt BLOB DEFAULT (randomblob(16)) -- personal
 ) STRICT;

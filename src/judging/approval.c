@@ -211,9 +211,7 @@ const char *approval_blocker(const struct decision *d, const struct review_of_de
 	if (review->without_decider)
 		return N_("Write who decides and the decision's number before it is approved.");
 	if (review->without_number)
-		return N_(
-			"Write the decision's own number: it does not have that of the decision it "
-			"corrects.");
+		return N_("Write the decision's own number: not that of the decision it corrects.");
 	if (review->without_ground)
 		return N_("Write why nothing can be appealed against, or choose another regime of "
 			  "correction and appeal.");
@@ -229,10 +227,10 @@ const char *approval_blocker(const struct decision *d, const struct review_of_de
 		return N_(
 			"The number of selected submissions is outside the planned range: write the "
 			"reason.");
-	if (review->same_reasons)
-		return N_("Several have the same reason: confirm that, or give each its own.");
 	if (review->meeting_goes_on)
 		return N_("The meeting has not been closed: close it first.");
+	if (review->same_reasons)
+		return N_("Several have the same reason: confirm that, or give each its own.");
 	return NULL;
 }
 

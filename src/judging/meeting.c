@@ -13,14 +13,6 @@
 #include "src/judging/meeting_act.h"
 #include "src/judging/round.h"
 
-struct error meeting_get(
-	struct context *ctx, struct arena *arena, int64_t id, struct meeting *meeting)
-{
-	struct error e = store_meeting_get(ctx->db, arena, id, meeting);
-
-	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "meeting") : e;
-}
-
 struct error meeting_ids(struct context *ctx, struct id_list *ids)
 {
 	TRY(require(ctx, ACT_READ));
@@ -32,21 +24,6 @@ struct error meeting_of_round(struct context *ctx, int64_t round_id, int64_t *id
 	struct error e = store_meeting_of_round(ctx->db, round_id, id);
 
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "meeting") : e;
-}
-
-struct error meeting_goes_on(struct context *ctx, int64_t decision_id, bool *on)
-{
-	struct arena arena = { 0 };
-	struct meeting m = { 0 };
-	int64_t id;
-	struct error e = store_meeting_of_decision(ctx->db, decision_id, &id);
-
-	*on = false;
-	if (e.code == E_OK)
-		e = store_meeting_get(ctx->db, &arena, id, &m);
-	*on = e.code == E_OK && m.ends == 0;
-	arena_clear(&arena);
-	return e.code == E_NOT_FOUND ? ok() : e;
 }
 
 /* The draft that the round's outcomes stand on. On solutions it is the jury's statement. */
@@ -248,7 +225,8 @@ static struct error check_concluded(
 
 	TRY(approval_review(ctx, arena, d, &review));
 	review.meeting_goes_on = review.without_chair = review.without_decider = review.left_out =
-		false;
+		review.without_number = review.without_ground = review.same_reasons = false;
+	review.lack = NULL;
 	const char *why = approval_blocker(d, &review);
 	return why == NULL ? ok() : rule(why);
 }

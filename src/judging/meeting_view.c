@@ -6,6 +6,29 @@
 #include "src/ground/sides.h"
 #include "src/judging/round.h"
 
+struct error meeting_get(
+	struct context *ctx, struct arena *arena, int64_t id, struct meeting *meeting)
+{
+	struct error e = store_meeting_get(ctx->db, arena, id, meeting);
+
+	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "meeting") : e;
+}
+
+struct error meeting_goes_on(struct context *ctx, int64_t decision_id, bool *on)
+{
+	struct arena arena = { 0 };
+	struct meeting m = { 0 };
+	int64_t id;
+	struct error e = store_meeting_of_decision(ctx->db, decision_id, &id);
+
+	*on = false;
+	if (e.code == E_OK)
+		e = store_meeting_get(ctx->db, &arena, id, &m);
+	*on = e.code == E_OK && m.ends == 0;
+	arena_clear(&arena);
+	return e.code == E_NOT_FOUND ? ok() : e;
+}
+
 struct error meeting_read(
 	struct context *ctx, struct arena *arena, int64_t id, struct meeting_view *view)
 {

@@ -54,7 +54,6 @@ const struct act_trace acts[] = {
 	{ "conflict.dismiss", "~conflict" },
 	{ "contract.approve", "~contract ~second_act" },
 	{ "contract.cancel", "~contract ~payment" },
-	{ "contract.edit", "~contract" },
 	{ "contract.edit", "+contract_milestone ~contract ~contract_person" },
 	{ "contract.end", "~contract" },
 	{ "contract.propose", "+contract +contract_person +second_act" },

@@ -159,7 +159,7 @@ static void refuse_contract(struct full *full)
 		.exception_reason = MARK " poikkeus",
 		.case_number = "",
 		.licence = "",
-		.persons = MARK " Osapuoli, yrittäjä",
+		.persons = MARK " Osapuoli, " MARK " yrittäjä",
 		.unchecked = MARK " syy" };
 	struct id_list ids = { 0 };
 	struct second_act act;
@@ -181,7 +181,7 @@ static int64_t make_contract(struct full *full, int team, int64_t net, bool outr
 		.licence = MARK " lisenssi",
 		.exception = "other",
 		.exception_reason = MARK " poikkeus",
-		.persons = MARK " Osapuoli, yrittäjä",
+		.persons = MARK " Osapuoli, " MARK " yrittäjä",
 		.signatories = MARK " Allekirjoittaja, johtaja",
 		.unchecked = MARK " syy" };
 	int64_t id;

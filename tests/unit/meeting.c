@@ -288,7 +288,7 @@ static void it_ends_once_everything_has_its_outcome(void **state)
 	assert_refused(E_RULE, "goes on", meeting_reopen(j->ctx, id, "Uudelleen"));
 	assert_ok(decide(j, id, "P-001", "reserve"));
 	assert_ok(meeting_close(j->ctx, id, &plainly));
-	assert_ok(decision_sign(j->ctx, draft, NULL));
+	assert_ok(approve_decision(j, draft, NULL));
 	assert_refused(E_RULE, "final", meeting_reopen(j->ctx, id, "Vielä"));
 	assert_refused(E_RULE, "final", meeting_remark(j->ctx, id, 0, "note", "Vielä"));
 	assert_verifies(j->f);
@@ -323,7 +323,7 @@ static void a_correction_has_a_meeting_of_its_own(void **state)
 	assert_ok(decide(j, id, "P-001", "selected"));
 	assert_ok(decide(j, id, "P-002", "not_selected"));
 	assert_ok(meeting_close(j->ctx, id, &plainly));
-	assert_ok(decision_sign(j->ctx, draft, NULL));
+	assert_ok(approve_decision(j, draft, NULL));
 	assert_refused(E_RULE, "final",
 		meeting_open(j->ctx, j->round, &(struct meeting){ .place = "" }, &second));
 	assert_ok(correct_clerical(j->ctx, draft, "Virhe", &correction));

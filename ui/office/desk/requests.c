@@ -18,12 +18,12 @@
 
 static const struct list_column columns[] = {
 	{ LIST_FIELD("code", 6, 0, REQUESTS_BY_NUMBER) },
-	{ LIST_FIELD("request_due", 10, 0, REQUESTS_BY_DUE) },
+	{ LIST_FIELD("due", 10, 0, REQUESTS_BY_DUE) },
 	{ NC_("column", "State"), 12, 0, ALIGN_LEFT, -1 },
-	{ LIST_FIELD("request_text", 20, 3, -1) },
+	{ LIST_FIELD("text", 20, 3, -1) },
 	{ LIST_FIELD("requester", 12, 1, -1) },
 	{ LIST_FIELD("handler", 10, 1, -1) },
-	{ LIST_FIELD("request_object", 8, 0, -1) },
+	{ LIST_FIELD("object", 8, 0, -1) },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)

@@ -20,8 +20,8 @@ static const struct list_column columns[] = {
 	{ LIST_FIELD("code", 8, 0, -1) },
 	{ NC_("column", "State"), 16, 0, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("asked", 10, 0, -1) },
-	{ LIST_FIELD("dialogue_question", 20, 3, -1) },
-	{ LIST_FIELD("dialogue_answer", 16, 2, -1) },
+	{ LIST_FIELD("question", 20, 3, -1) },
+	{ LIST_FIELD("answer", 16, 2, -1) },
 };
 
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
@@ -143,8 +143,9 @@ static const char *selected_blocked(
 	struct dialogue d;
 	const char *why = needs_record(screen, screen->ui->ctx);
 
-	if (why == NULL &&
-		dialogue_get(screen->ui->ctx, &arena, screen_selected(screen), &d).code == E_OK)
+	if (why != NULL)
+		return why;
+	if (dialogue_get(screen->ui->ctx, &arena, screen_selected(screen), &d).code == E_OK)
 		why = why_not(&d);
 	arena_clear(&arena);
 	return why;

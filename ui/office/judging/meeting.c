@@ -28,7 +28,13 @@ static const struct form_field meeting_fields[] = {
 		.label = N_("How a tie was decided"),
 		.lines = 2,
 		.hint = N_("Needed if the selection divides submissions that share a rank.") },
+	/* A decision has them, a statement has not. */
+	{ .name = "case_number", .label = N_("Decision number") },
+	{ .name = "decider",
+		.hint = N_("The body or the person that decides for the contracting entity.") },
 };
+
+enum { DECISION_ALONE = 2 };
 
 /* A decision on solutions is the contracting entity's: it has a number, a decider and an appeal. */
 enum { ENTITY_REGIME = 4 };
@@ -127,6 +133,10 @@ static const struct form_def meeting_def = { NC_("title", "Meeting"),
 	N_("When and how the panel met, and in which language."), meeting_fields,
 	LEN(meeting_fields), fill, save, .record = &record_of_decision };
 
+static const struct form_def statement_def = { NC_("title", "Meeting"),
+	N_("When and how the panel met, and in which language."), meeting_fields,
+	LEN(meeting_fields) - DECISION_ALONE, fill, save, .record = &record_of_decision };
+
 bool meeting_edit(struct ui *ui, int64_t round_id, const char *kind, int64_t *id)
 {
 	struct meeting_edit edit = { .id = *id, .round_id = round_id, .kind = kind };
@@ -138,7 +148,11 @@ bool meeting_edit(struct ui *ui, int64_t round_id, const char *kind, int64_t *id
 		      submission_kind_of(round.kind) == SUBMISSION_KIND_SOLUTION &&
 		      decision_kind_of(kind) == DECISION_KIND_DECISION;
 	arena_clear(&arena);
-	if (!form_run(ui, form_new(ui, edit.entity ? &entity_def : &meeting_def, &edit)))
+	const struct form_def *def = edit.entity ? &entity_def :
+				     decision_kind_of(kind) == DECISION_KIND_STATEMENT ?
+						   &statement_def :
+						   &meeting_def;
+	if (!form_run(ui, form_new(ui, def, &edit)))
 		return false;
 	*id = edit.id;
 	return true;

@@ -9,8 +9,8 @@
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
-	{ LIST_FIELD("kind", 21, 1, -1) },
-	{ LIST_FIELD("object", 16, 1, -1) },
+	{ LIST_FIELD("kind", 21, 0, -1) },
+	{ LIST_FIELD("object", 28, 0, -1) },
 	{ LIST_FIELD("starts", 10, 0, -1), .title = NC_("column", "From") },
 	{ NC_("column", "Figure"), 11, 0, ALIGN_RIGHT, -1 },
 	{ LIST_FIELD("source", 16, 3, -1) },
