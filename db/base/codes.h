@@ -401,7 +401,7 @@
 /* What a figure of the law is for: the first two are amounts, the others days. */
 #define CODES_THRESHOLD_KIND(X) \
 	X(THRESHOLD_KIND_NATIONAL, "national", NC_("kind of threshold", "national")) \
-	X(THRESHOLD_KIND_EU, "eu", NC_("kind of threshold", "EU")) \
+	X(THRESHOLD_KIND_EU, "eu", NC_("kind of threshold", "EU level")) \
 	X(THRESHOLD_KIND_RESULT_NOTICE, "result_notice", NC_("kind of threshold", "notice of the result")) \
 	X(THRESHOLD_KIND_AWARD_NOTICE, "award_notice", NC_("kind of threshold", "contract award notice"))
 

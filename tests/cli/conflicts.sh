@@ -103,7 +103,7 @@ refuses 'what was decided?' 1 'Decision' klash conflict note "$id"
 refuses 'no such note' 1 '999' klash conflict note 999 --decision Jatkaa
 runs 'noted' klash conflict note "$id" --decision 'Jäsen jatkaa'
 gives 'with what was decided, when and by whom' "('Jäsen jatkaa', True, True)" \
-	of '[(g["decision"], g["noted"] is not None, g["noted_by"] != "") for g in d][0]' conflict recognized
+	of '[(g["decision"], g["noted"] is not None, g["noted_by"] != "") for g in d][0]' conflict recognized solutions-C-2
 gives 'nothing waits' 0 of 'sum("ecogni" in t["text"] for t in d["to_do"])' status
 says 'in the log' 'recognized' klash log list
 

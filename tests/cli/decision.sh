@@ -94,7 +94,7 @@ gives 'its hash is kept' 64 of 'len(d["contents"]["frozen"])' decision show D-2
 refuses 'nothing of it changes' 1 'never changes' klash decision content D-2 --presenter X
 refuses 'nor a text' 1 'never changes' klash decision text D-2 follows --text-fi X
 refuses 'nor a reason' 1 'never changes' klash decision compose D-2 --edited over
-runs 'another begins with what it says' klash decision correct D-2 --reason Virhe
+runs 'another begins with what it says' klash decision correct D-2 --kind clerical --reason Virhe
 gives 'all of it' 'Elli Esittelijä Hankintalaki composed' of \
 	'd["contents"]["presenter"] + " " + [t["text"]["fi"] for t in d["texts"] if t["part"] == "provisions"][0] + " " + d["reasons"][1]["fi"]' \
 	decision show D-3
