@@ -126,7 +126,7 @@ def starting_and_leaving(path):
     t.settle()
     t.output = b""
     t.resize(40, 130)
-    test("a wider window shows the record beside the list", t.wait_for("Saapumisaika"), t.output)
+    test("a wider window shows the record beside the list", t.wait_for("Perustelu"), t.output)
     t.settle()
     t.output = b""
     t.resize(10, 40)

@@ -68,8 +68,6 @@ const struct act_trace acts[] = {
 	{ "request.decide", "~info_request" },
 	{ "request.edit", "~info_request" },
 	{ "request.refuse", "~info_request" },
-	{ "decision.add", "+decision +decision_person" },
-	{ "decision.add", "+decision +decision_item +decision_person" },
 	{ "decision.add", "+decision +decision_content +decision_person" },
 	{ "decision.abandon", "~decision" },
 	{ "decision.add", "+decision +decision_content +decision_item +decision_person" },
