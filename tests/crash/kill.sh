@@ -31,8 +31,12 @@ esac
 
 script=$(cd "$(dirname "$0")" && pwd)/$(basename "$0")
 . "$(dirname "$0")/../cli/tap.sh"
-# From 0 to 0.255 s, or a part of that.
-moment() { printf '0.%03d' $(($(od -An -N1 -tu1 /dev/urandom) / ${1:-1})); }
+# From 0 to 0.255 s, or a part of that; under the sanitizers a program takes three times as long to do anything.
+slower=${SANITIZED:+3}
+moment() {
+	ms=$(($(od -An -N1 -tu1 /dev/urandom) * ${slower:-1} / ${1:-1}))
+	printf '0.%03d' $ms
+}
 
 # In a session of its own, so that the shell and the program it runs die together.
 begin() { setsid "$script" "$@" & }
