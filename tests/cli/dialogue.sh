@@ -24,7 +24,7 @@ refuses 'no juror is named to the entrant' 1 'names a juror' klash --lang en --a
 runs 'the custodian hands it on' klash --lang en --as vaula dialogue pass $round $n
 refuses 'once' 1 'already' klash --lang en --as vaula dialogue pass $round $n
 team=$(klash --lang en --as vaula dialogue list $round --format json | json "d[-1]['team']")
-refuses 'the answer may give the team away' 1 'mask' \
+refusal 'the answer may give the team away' 1 'mask' \
 	klash --lang en --as vaula dialogue answer $round $n --text "Mittarit ovat samat, terveisin $team"
 cp err told
 says 'and how' '(team)' cat told

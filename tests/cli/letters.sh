@@ -51,7 +51,7 @@ says 'in Swedish to who wrote Swedish' 'valdes inte till utmaning' klash letter 
 says 'a page for a browser' '<h1>' klash letter show "$(nth 1)" --format html
 
 # --- Cleared
-refuses 'not all at once' 1 'must be read first' klash letter clear --all
+refusal 'not all at once' 1 'must be read first' klash letter clear --all
 cp out shown.out; cp err shown.err
 has 'which' err ': no feedback'
 gives 'one' '1 letter cleared.' klash letter clear "$(nth 1)"

@@ -213,6 +213,7 @@ def both_sides(_):
     yield "conflict", "list", "--format", "json"
     for key in ROUNDS:
         yield "conflict", "list", key
+        yield "fitness", "list", key
     yield "log", "list", "--format", "json"
     yield ("status",)
     yield "status", "--format", "json"
@@ -223,6 +224,7 @@ def both_sides(_):
         yield "challenge", "show", challenge, "--format", "json"
     for noun in ("phase", "milestone", "range", "figure", "problem", "challenge", "application", "session", "mentor", "question",
                  "decision", "complaint", "budget", "negotiation", "contract", "payment", "adoption", "note",
+                 "regime", "notice", "threshold",
                  "completion", "municipality", "organization", "person", "partner", "account", "key", "disclosure", "document"):
         yield noun, "list", "--format", "json"
     yield "eligibility", "question", "list", "--format", "json"

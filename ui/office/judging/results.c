@@ -341,7 +341,7 @@ static void on_sitting(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'K' },
+	{ .keys = { 'M' },
 		.action = ACT_READ,
 		.label = NC_("command", "hold meeting"),
 		.help = N_(
