@@ -15,7 +15,7 @@
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
-	{ LIST_FIELD("code", 10, 0, -1) },
+	{ NC_("column", "Name"), 14, 1, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("since", 10, 0, -1) },
 	{ NC_("column", "Correction"), 18, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Days"), 4, 0, ALIGN_RIGHT, -1 },
@@ -44,7 +44,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	(void)screen;
 	(void)look;
 	TRY(regime_get(ctx, arena, id, &r));
-	cells[0] = cell_text(r.code);
+	cells[0] = cell_text(regime_name(&r, NULL));
 	cells[1] = cell_day(r.since);
 	cells[2] = cell_else(cell_text(regime_correction(&r, NULL)), "–");
 	cells[3] = days(r.correction_days);
@@ -84,7 +84,7 @@ static struct error fill_settings(
 		page_printf(page, "", "%s · %s", since, s->source);
 	}
 	if (settings.n == 0)
-		page_text(page, _("Nothing has been set: s sets the address, office hours, court "
+		page_text(page, _("Nothing has been set: a sets the address, office hours, court "
 				  "and fee."));
 	return ok();
 }
