@@ -467,7 +467,7 @@ WALK = {
     "round": "4a<Down><Enter><Enter><Down><Enter><Esc><Esc>o<Down><Down><Enter><Esc><Esc>w<Esc>",
     "ranking": "4a<Down><Enter>r<Enter><PgDn><Esc><Down><Down>/%(word)s<Esc><Esc>",
     "results": "5<Enter><Down><Enter><Esc><Esc>",
-    "meeting": "5<Down>K<Down><Enter><PgDn><Esc><Down>Bp<Esc><Esc>",
+    "meeting": "5<Down>M<Down><Enter><PgDn><Esc><Down>Bp<Esc><Esc>",
     "search": "\x06%(word)s<Enter><Esc>\x06S-003<Enter><Esc>\x06K-<Enter><Esc>",
     "log": "L<Down><Enter><Esc><PgDn><PgDn><Esc>",
     "teams": "2<Down><Enter><PgDn><PgDn><Esc>/rapi<Enter><Esc>",
