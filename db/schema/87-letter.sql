@@ -64,6 +64,7 @@ CREATE TABLE letter (
     CHECK (state <> 'sending' OR message_id <> '')
 ) STRICT;
 CREATE INDEX letter_of ON letter (object, kind);
+CREATE INDEX letter_to ON letter (whom, object);
 CREATE INDEX letter_by_state ON letter (state, number);
 CREATE INDEX letter_by_round ON letter (round_id, kind) WHERE round_id IS NOT NULL;
 CREATE INDEX letter_by_submission ON letter (submission_id) WHERE submission_id IS NOT NULL;
