@@ -42,22 +42,6 @@ static void count_items(const struct decision *d, const struct decision_items *i
 	}
 }
 
-static bool is_selected(const struct decision_items *items, int64_t item_id)
-{
-	for (size_t i = 0; i < items->n; i++)
-		if (items->rows[i].item_id == item_id)
-			return item_outcome_of(items->rows[i].outcome) == OUTCOME_SELECTED;
-	return false;
-}
-
-static const char *deviation_of(const struct decision_items *items, int64_t item_id)
-{
-	for (size_t i = 0; i < items->n; i++)
-		if (items->rows[i].item_id == item_id)
-			return items->rows[i].deviation_reason;
-	return "";
-}
-
 /* The best rank among those not selected; what is selected behind it was chosen past it. */
 static void compare_with_ranking(const struct standing *standing,
 	const struct decision_items *items, struct review_of_decision *review)
@@ -67,17 +51,17 @@ static void compare_with_ranking(const struct standing *standing,
 	for (size_t i = 0; i < standing->n; i++) {
 		const struct standing_row *row = &standing->rows[i];
 
-		if (row->ranked.enough && !is_selected(items, row->item.id) &&
+		if (row->ranked.enough && !decision_selects(items, row->item.id) &&
 			row->ranked.rank < best_left_out)
 			best_left_out = row->ranked.rank;
 	}
 	for (size_t i = 0; i < standing->n; i++) {
 		const struct standing_row *row = &standing->rows[i];
 
-		if (!is_selected(items, row->item.id))
+		if (!decision_selects(items, row->item.id))
 			continue;
 		bool past = !row->ranked.enough || row->ranked.rank > best_left_out;
-		if (past && *deviation_of(items, row->item.id) == '\0')
+		if (past && *decision_item_of(items, row->item.id)->deviation_reason == '\0')
 			review->deviating_without_reason++;
 		if (row->ranked.enough && row->ranked.rank == best_left_out)
 			review->tie_split = true;
@@ -187,7 +171,7 @@ static struct error check_contents(struct context *ctx, struct arena *arena,
 	return ok();
 }
 
-const char *approval_blocker(const struct decision *d, const struct review_of_decision *review)
+const char *approval_conclusion(const struct decision *d, const struct review_of_decision *review)
 {
 	if (review->undecided > 0)
 		return N_("Some submissions have no outcome yet.");
@@ -202,6 +186,27 @@ const char *approval_blocker(const struct decision *d, const struct review_of_de
 	if (review->deviating_without_reason > 0)
 		return N_("A submission was selected past a better ranked one: that needs its own "
 			  "reason.");
+	if (review->lot_waits)
+		return N_("The tie rule leaves a tie to a lot: draw it on the ranking first.");
+	if (review->tie_split && *d->tie_reason == '\0')
+		return N_(
+			"The selection divides submissions that share a rank: write how the panel "
+			"decided between them.");
+	if (review->outside_range && *d->range_reason == '\0')
+		return N_(
+			"The number of selected submissions is outside the planned range: write the "
+			"reason.");
+	return NULL;
+}
+
+/* What the jury concluded is whole; whose decision it is, and how it can be appealed against, comes
+ * after its meeting. */
+static const char *first_blocker(const struct decision *d, const struct review_of_decision *review)
+{
+	const char *why = approval_conclusion(d, review);
+
+	if (why != NULL)
+		return why;
 	if (review->left_out)
 		return N_(
 			"Something was taken in after the round was opened, and nobody has judged it: "
@@ -217,16 +222,6 @@ const char *approval_blocker(const struct decision *d, const struct review_of_de
 			  "correction and appeal.");
 	if (review->lack != NULL)
 		return review->lack;
-	if (review->lot_waits)
-		return N_("The tie rule leaves a tie to a lot: draw it on the ranking first.");
-	if (review->tie_split && *d->tie_reason == '\0')
-		return N_(
-			"The selection divides submissions that share a rank: write how the panel "
-			"decided between them.");
-	if (review->outside_range && *d->range_reason == '\0')
-		return N_(
-			"The number of selected submissions is outside the planned range: write the "
-			"reason.");
 	if (review->meeting_goes_on)
 		return N_("The meeting has not been closed: close it first.");
 	if (review->same_reasons)
@@ -259,6 +254,6 @@ struct error approval_review(struct context *ctx, struct arena *arena, const str
 	TRY(check_left_out(ctx, &round, review));
 	TRY(check_contents(ctx, arena, d, review));
 	TRY(meeting_goes_on(ctx, d->id, &review->meeting_goes_on));
-	review->blocker = approval_blocker(d, review);
+	review->blocker = first_blocker(d, review);
 	return ok();
 }

@@ -217,17 +217,13 @@ struct error meeting_update(struct context *ctx, const struct meeting *meeting)
 	return e;
 }
 
-/* The meeting's business alone: who signs, and who decides for the entity, comes after it. */
 static struct error check_concluded(
 	struct context *ctx, struct arena *arena, const struct decision *d)
 {
 	struct review_of_decision review;
 
 	TRY(approval_review(ctx, arena, d, &review));
-	review.meeting_goes_on = review.without_chair = review.without_decider = review.left_out =
-		review.without_number = review.without_ground = review.same_reasons = false;
-	review.lack = NULL;
-	const char *why = approval_blocker(d, &review);
+	const char *why = approval_conclusion(d, &review);
 	return why == NULL ? ok() : rule(why);
 }
 
