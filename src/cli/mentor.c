@@ -18,7 +18,9 @@ struct error cli_challenge(struct cli *cli, int64_t *id)
 	if (option(cli, "challenge") == NULL)
 		return ok();
 	cli->subject = option(cli, "challenge");
-	TRY(challenge_find(&cli->ctx, option(cli, "challenge"), id));
+	*id = 0; /* "": of none */
+	if (*cli->subject != '\0')
+		TRY(challenge_find(&cli->ctx, cli->subject, id));
 	cli->subject = NULL;
 	return ok();
 }

@@ -4,8 +4,8 @@
 
 #include "src/base/i18n.h"
 #include "src/cli/fields.h"
+#include "src/cli/mentoring.h"
 #include "src/ground/record.h"
-#include "src/phases/challenge.h"
 #include "src/phases/contract.h"
 
 static const struct column columns[] = {
@@ -69,12 +69,7 @@ static struct error run_show(struct cli *cli)
 static struct error read_fields(struct cli *cli, struct notice *n)
 {
 	TRY(cli_record_fields(cli, NULL, n));
-	cli->subject = option(cli, "challenge");
-	if (cli->subject != NULL) {
-		n->challenge_id = 0;
-		if (*cli->subject != '\0')
-			TRY(challenge_find(&cli->ctx, cli->subject, &n->challenge_id));
-	}
+	TRY(cli_challenge(cli, &n->challenge_id));
 	cli->subject = option(cli, "contract");
 	if (cli->subject != NULL) {
 		n->contract_id = 0;

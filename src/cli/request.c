@@ -47,9 +47,7 @@ static struct error row_of(struct cli *cli, const void *arg, int64_t id, struct 
 
 static const struct listing listing = { columns, LEN(columns),
 	"code,state,due,received,requester,text,object,handler", row_of, &record_of_info_request };
-static const struct listing one = { columns, LEN(columns),
-	"code,state,due,received,channel,requester,standing,text,object,extent,handler,answered,given,withheld,clause,fee,purpose,refused,reason,decision_day,decision_number",
-	row_of, &record_of_info_request };
+static const struct listing one = { columns, LEN(columns), NULL, row_of, &record_of_info_request };
 
 static struct error run_list(struct cli *cli)
 {

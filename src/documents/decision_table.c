@@ -38,14 +38,6 @@ static void put_criteria(const struct paper *paper)
 	document_facts(paper->page, facts, criteria->n);
 }
 
-static const struct decision_item *item_of(const struct paper *paper, int64_t item_id)
-{
-	for (size_t i = 0; i < paper->items.n; i++)
-		if (paper->items.rows[i].item_id == item_id)
-			return &paper->items.rows[i];
-	return NULL;
-}
-
 static void put_row(const struct paper *paper, const struct standing_row *row,
 	const struct decision_item *item, const char **cells)
 {
@@ -82,7 +74,7 @@ void paper_comparison(const struct paper *paper)
 	columns[n - 1] = (struct table_column){ C_("document", "In all"), true };
 	for (size_t i = 0; i < paper->standing.n; i++) {
 		const struct standing_row *row = &paper->standing.rows[i];
-		const struct decision_item *item = item_of(paper, row->item.id);
+		const struct decision_item *item = decision_item_of(&paper->items, row->item.id);
 
 		if (item != NULL && item->id != 0)
 			put_row(paper, row, item, &cells[rows++ * n]);

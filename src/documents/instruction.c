@@ -50,27 +50,23 @@ static const char *when(const struct filled *f, int64_t days)
 		(long long)days);
 }
 
-static const char *who(const struct regime *r)
+/* Where there is no English, the Finnish; nothing stands in for the Swedish. */
+static const char *in_language(const char *fi, const char *sv, const char *en)
 {
 	const char *lang = i18n_lang();
 
 	if (strcmp(lang, "sv") == 0)
-		return r->who_sv;
-	return strcmp(lang, "en") == 0 && *r->who_en != '\0' ? r->who_en : r->who_fi;
+		return sv;
+	return strcmp(lang, "en") == 0 && *en != '\0' ? en : fi;
 }
 
 static const char *setting(const struct filled *f, const char *name)
 {
-	const char *lang = i18n_lang();
-
 	for (size_t i = 0; i < f->settings.n; i++) {
 		const struct regime_setting *s = &f->settings.rows[i];
 
-		if (strcmp(s->name, name) != 0)
-			continue;
-		if (strcmp(lang, "sv") == 0)
-			return s->value_sv;
-		return strcmp(lang, "en") == 0 && *s->value_en != '\0' ? s->value_en : s->value_fi;
+		if (strcmp(s->name, name) == 0)
+			return in_language(s->value_fi, s->value_sv, s->value_en);
 	}
 	return "";
 }
@@ -82,7 +78,7 @@ static const char *value(void *arg, const char *name)
 
 	switch (instruction_field_of(name)) {
 	case INSTRUCTION_WHO:
-		return who(r);
+		return in_language(r->who_fi, r->who_sv, r->who_en);
 	case INSTRUCTION_CORRECTION:
 		return regime_correction(r, NULL);
 	case INSTRUCTION_CORRECTION_DAYS:
@@ -139,12 +135,7 @@ static struct error find_service(
 
 static const char *instruction_in(const struct regime *r)
 {
-	const char *lang = i18n_lang();
-
-	if (strcmp(lang, "sv") == 0)
-		return r->instruction_sv;
-	return strcmp(lang, "en") == 0 && *r->instruction_en != '\0' ? r->instruction_en :
-								       r->instruction_fi;
+	return in_language(r->instruction_fi, r->instruction_sv, r->instruction_en);
 }
 
 /* In the language in use. */

@@ -68,6 +68,11 @@ struct error decision_review(struct context *ctx, int64_t id, struct review_of_d
 /* Inside a transaction of judging/signing.c: what signing a draft does beside the signatures. */
 struct error decision_settle(struct context *ctx, struct arena *arena,
 	const struct decision *decision, const char *range_reason);
+/* Why it cannot be changed any more (N_); NULL: it is a draft. */
+const char *decision_is_final(const struct decision *decision);
+/* The row of an item of the round; NULL: it is none of it. It lies in `items`. */
+const struct decision_item *decision_item_of(const struct decision_items *items, int64_t item_id);
+bool decision_selects(const struct decision_items *items, int64_t item_id);
 /* Approves a decision, no statement (src/judging/signing.h): the submissions get their states.
  * E_REASON where a reason is all that is missing; that for a number outside the planned range can
  * be given here (or NULL). */

@@ -37,19 +37,33 @@ const char *decision_verb(const char *kind, const char *act)
 	return act;
 }
 
-static struct error check_draft(const struct decision *d)
+const char *decision_is_final(const struct decision *d)
 {
 	switch (decision_state_of(d->state)) {
 	case DECISION_STATE_SIGNED:
-		return rule(
-			N_("An approved decision never changes. Make another that corrects it."));
+		return N_("An approved decision never changes. Make another that corrects it.");
 	case DECISION_STATE_ABANDONED:
-		return rule(N_("This draft was abandoned. Begin another."));
+		return N_("This draft was abandoned. Begin another.");
 	case DECISION_STATE_DRAFT:
 	case DECISION_STATE_UNKNOWN:
 		break;
 	}
-	return ok();
+	return NULL;
+}
+
+const struct decision_item *decision_item_of(const struct decision_items *items, int64_t item_id)
+{
+	for (size_t i = 0; i < items->n; i++)
+		if (items->rows[i].item_id == item_id)
+			return &items->rows[i];
+	return NULL;
+}
+
+bool decision_selects(const struct decision_items *items, int64_t item_id)
+{
+	const struct decision_item *item = decision_item_of(items, item_id);
+
+	return item != NULL && item_outcome_of(item->outcome) == OUTCOME_SELECTED;
 }
 
 struct error change_draft(
@@ -64,7 +78,7 @@ struct error change_draft(
 	struct error e = decision_get(ctx, &arena, id, &d);
 	if (e.code == E_OK) {
 		snprintf(code, sizeof(code), "%s", d.code);
-		e = check_draft(&d);
+		e = decision_is_final(&d) == NULL ? ok() : rule(decision_is_final(&d));
 	}
 	if (e.code == E_OK)
 		e = change(ctx, &arena, &d, arg);

@@ -1,13 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "src/judging/points.h"
 
-static bool is_selected(const struct decision_items *items, int64_t item_id)
-{
-	for (size_t i = 0; i < items->n; i++)
-		if (items->rows[i].item_id == item_id)
-			return item_outcome_of(items->rows[i].outcome) == OUTCOME_SELECTED;
-	return false;
-}
+#include "src/judging/decision.h"
 
 struct ratio points_of(
 	const struct points *points, const struct standing_row *row, size_t criterion)
@@ -23,7 +17,7 @@ static void find_lowest(struct arena *arena, const struct standing *standing,
 	for (size_t r = 0; r < standing->n; r++) {
 		const struct standing_row *row = &standing->rows[r];
 
-		if (!row->ranked.enough || !is_selected(items, row->item.id))
+		if (!row->ranked.enough || !decision_selects(items, row->item.id))
 			continue;
 		for (size_t c = 0; c < points->criteria; c++) {
 			struct ratio own = points_of(points, row, c);

@@ -12,8 +12,6 @@ struct error figures_read(struct context *ctx, struct arena *arena, int64_t roun
 	*figures = (struct figures){ 0 };
 	TRY(standing_make(ctx, arena, round_id, NULL, &figures->standing));
 	points_make(arena, &figures->standing, items, &figures->points);
-	for (size_t i = 0; i < figures->standing.n; i++)
-		figures->ranked += figures->standing.rows[i].ranked.enough ? 1 : 0;
 	for (size_t i = 0; i < items->n; i++)
 		if (!items->rows[i].gone &&
 			item_outcome_of(items->rows[i].outcome) == OUTCOME_SELECTED)
@@ -21,17 +19,9 @@ struct error figures_read(struct context *ctx, struct arena *arena, int64_t roun
 	return ok();
 }
 
-static const struct standing_row *row_of(const struct figures *figures, int64_t item_id)
-{
-	for (size_t i = 0; i < figures->standing.n; i++)
-		if (figures->standing.rows[i].item.id == item_id)
-			return &figures->standing.rows[i];
-	return NULL;
-}
-
 const struct ranked *figures_ranked(const struct figures *figures, int64_t item_id)
 {
-	const struct standing_row *row = row_of(figures, item_id);
+	const struct standing_row *row = standing_row_of(&figures->standing, item_id);
 
 	return row == NULL ? NULL : &row->ranked;
 }
@@ -40,7 +30,7 @@ static const char *rank_sentence(
 	struct arena *arena, const struct figures *figures, const struct ranked *ranked)
 {
 	long long rank = (long long)ranked->rank;
-	unsigned long n = (unsigned long)figures->ranked;
+	unsigned long n = (unsigned long)standing_ranked(&figures->standing);
 
 	if (!ranked->enough)
 		return _("It was not ranked, for it had too few reviews.");
@@ -90,7 +80,7 @@ static const char *criterion_sentence(struct arena *arena, const struct figures 
 static const char *write(
 	struct arena *arena, const struct figures *figures, const struct decision_item *item)
 {
-	const struct standing_row *row = row_of(figures, item->item_id);
+	const struct standing_row *row = standing_row_of(&figures->standing, item->item_id);
 
 	if (row == NULL)
 		return "";

@@ -9,7 +9,7 @@
 struct figures {
 	struct standing standing;
 	struct points points;
-	size_t ranked, selected; /* how many are */
+	size_t selected; /* how many are */
 };
 
 struct error figures_read(struct context *ctx, struct arena *arena, int64_t round_id,

@@ -34,14 +34,6 @@ static struct error read_composing(struct composing *c)
 	return figures_read(ctx, c->arena, d->round_id, &c->items, &c->figures);
 }
 
-static const struct decision_item *stated_item(const struct composing *c, int64_t item_id)
-{
-	for (size_t i = 0; i < c->stated.n; i++)
-		if (c->stated.rows[i].item_id == item_id)
-			return &c->stated.rows[i];
-	return NULL;
-}
-
 /* Empty where nothing of it was composed. */
 static struct decision_reason composed_of(const struct composing *c, int64_t item_id)
 {
@@ -76,7 +68,7 @@ static const char **composed_in(struct decision_reason *r, const char *lang)
 /* What the jury said of it, in its statement. */
 static const char *stated_in(const struct composing *c, int64_t item_id, const char *lang)
 {
-	const struct decision_item *stated = stated_item(c, item_id);
+	const struct decision_item *stated = decision_item_of(&c->stated, item_id);
 
 	return stated == NULL ? "" : contents_reason_in(stated, lang);
 }

@@ -187,3 +187,20 @@ struct error standing_show(struct context *ctx, int64_t round_id)
 	arena_clear(&arena);
 	return e;
 }
+
+const struct standing_row *standing_row_of(const struct standing *standing, int64_t item_id)
+{
+	for (size_t i = 0; i < standing->n; i++)
+		if (standing->rows[i].item.id == item_id)
+			return &standing->rows[i];
+	return NULL;
+}
+
+int64_t standing_ranked(const struct standing *standing)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < standing->n; i++)
+		n += standing->rows[i].ranked.enough ? 1 : 0;
+	return n;
+}

@@ -28,5 +28,9 @@ struct standing {
  */
 struct error standing_make(struct context *ctx, struct arena *arena, int64_t round_id,
 	const char *method, struct standing *standing);
+/* The row of an item of the round; NULL: it has no place. It lies in the standing. */
+const struct standing_row *standing_row_of(const struct standing *standing, int64_t item_id);
+/* How many were ranked: those with enough reviews. */
+int64_t standing_ranked(const struct standing *standing);
 /* Marks the ranking as seen: from then on the round cannot be opened again. */
 struct error standing_show(struct context *ctx, int64_t round_id);

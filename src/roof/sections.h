@@ -68,6 +68,8 @@ void section_begin(struct section_found *found, size_t n);
 struct row section_add(struct section_found *found);
 /* When its cells are there: the line that they make, which names that record; and more lines below
  * it, none for an empty text. */
+/* KIND_STATEMENT or KIND_DECISION, by the decision's own kind. */
+enum kind section_kind_of(const char *kind);
 struct section_line *section_tell(struct section_found *found, enum kind kind, int64_t id);
 void section_more(struct section_found *found, const char *label, const char *text);
 

@@ -12,7 +12,7 @@
 #include "src/judging/standing.h"
 #include "src/roof/sections.h"
 
-static enum kind kind_of_verdict(const char *kind)
+enum kind section_kind_of(const char *kind)
 {
 	return decision_kind_of(kind) == DECISION_KIND_STATEMENT ? KIND_STATEMENT : KIND_DECISION;
 }
@@ -43,7 +43,7 @@ struct error fill_verdicts(
 		row_put(&row, "decider", cell_text(v->decider));
 		row_put(&row, "reason", cell_texts(v->reason_fi, v->reason_sv, v->reason_en));
 		row_put(&row, "corrected", cell_flag(v->corrected));
-		section_tell(found, kind_of_verdict(v->kind), v->decision_id)->faint = v->corrected;
+		section_tell(found, section_kind_of(v->kind), v->decision_id)->faint = v->corrected;
 		if (!v->corrected)
 			tell_reasons(found, v);
 	}
@@ -62,23 +62,6 @@ static const char *points_words(struct arena *arena, struct ratio points)
 	text_ratio(points, 2, text, sizeof(text));
 	/* TRANSLATORS: %s is a number with two decimals. */
 	return arena_printf(arena, _("%s points"), text);
-}
-
-static const struct standing_row *row_of(const struct standing *standing, int64_t item_id)
-{
-	for (size_t i = 0; i < standing->n; i++)
-		if (standing->rows[i].item.id == item_id)
-			return &standing->rows[i];
-	return NULL;
-}
-
-static int64_t ranked_count(const struct standing *standing)
-{
-	int64_t n = 0;
-
-	for (size_t i = 0; i < standing->n; i++)
-		n += standing->rows[i].ranked.enough ? 1 : 0;
-	return n;
 }
 
 /* In each criterion; none by a method that compares orders. */
@@ -111,12 +94,12 @@ static struct error tell_judged(struct context *ctx, const struct round *round, 
 	const char *name;
 
 	TRY(standing_make(ctx, found->arena, round->id, NULL, &standing));
-	const struct standing_row *own = row_of(&standing, item_id);
+	const struct standing_row *own = standing_row_of(&standing, item_id);
 	if (own == NULL)
 		return ok();
 	const struct ranked *r = &own->ranked;
 	struct row row = section_add(found);
-	int64_t of = ranked_count(&standing);
+	int64_t of = standing_ranked(&standing);
 
 	TRY(round_name(ctx, found->arena, round, &name));
 	row_put(&row, "round", cell_shown(cell_text(round->key), name));
@@ -175,7 +158,7 @@ struct error fill_served(
 		row_code(&row, "channel", s->channel);
 		row_put(&row, "sent", cell_day(s->sent));
 		row_put(&row, "deemed", cell_day(s->deemed));
-		section_tell(found, kind_of_verdict(s->kind), s->decision_id);
+		section_tell(found, section_kind_of(s->kind), s->decision_id);
 	}
 	return ok();
 }

@@ -227,11 +227,7 @@ static struct error tell_decision(struct context *ctx, int64_t id, struct sectio
 	row_put(&row, "day", cell_day(d.day));
 	row_put(&row, "number", cell_text(d.case_number));
 	row_put(&row, "round", cell_shown(cell_text(round.key), name));
-	section_tell(found,
-		decision_kind_of(d.kind) == DECISION_KIND_STATEMENT ? KIND_STATEMENT :
-								      KIND_DECISION,
-		id)
-		->faint = d.corrected_by != 0;
+	section_tell(found, section_kind_of(d.kind), id)->faint = d.corrected_by != 0;
 	return ok();
 }
 

@@ -186,10 +186,7 @@ static const char *is_final(const struct screen *screen, const struct context *c
 	const struct contents *self = contents_of(screen);
 
 	(void)ctx;
-	return self->decision.state != NULL &&
-			       decision_state_of(self->decision.state) != DECISION_STATE_DRAFT ?
-		       N_("An approved decision never changes. Make another that corrects it.") :
-		       NULL;
+	return self->decision.state == NULL ? NULL : decision_is_final(&self->decision);
 }
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)

@@ -93,27 +93,18 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 	return ok();
 }
 
-static const struct decision_item *item_of(const struct meeting *self, int64_t item_id)
-{
-	for (size_t i = 0; i < self->items.n; i++)
-		if (self->items.rows[i].item_id == item_id)
-			return &self->items.rows[i];
-	return NULL;
-}
-
 static const struct ranked *ranked_of(const struct meeting *self, int64_t item_id)
 {
-	for (size_t i = 0; i < self->standing.n; i++)
-		if (self->standing.rows[i].item.id == item_id)
-			return &self->standing.rows[i].ranked;
-	return NULL;
+	const struct standing_row *row = standing_row_of(&self->standing, item_id);
+
+	return row == NULL ? NULL : &row->ranked;
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
 	struct cell *cells, struct list_look *look)
 {
 	const struct meeting *self = meeting_of(screen);
-	const struct decision_item *item = item_of(self, id);
+	const struct decision_item *item = decision_item_of(&self->items, id);
 
 	if (item == NULL)
 		return ok();
@@ -134,7 +125,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	int64_t id, struct page *page)
 {
 	const struct meeting *self = meeting_of(screen);
-	const struct decision_item *item = item_of(self, id);
+	const struct decision_item *item = decision_item_of(&self->items, id);
 
 	if (item == NULL)
 		return ok();
@@ -218,10 +209,7 @@ static const char *is_signed(const struct screen *screen, const struct context *
 	const struct meeting *self = meeting_of(screen);
 
 	(void)ctx;
-	return self->decision.state != NULL &&
-			       decision_state_of(self->decision.state) == DECISION_STATE_SIGNED ?
-		       N_("An approved decision never changes. Make another that corrects it.") :
-		       NULL;
+	return self->decision.state == NULL ? NULL : decision_is_final(&self->decision);
 }
 
 static const char *cannot_set(const struct screen *screen, const struct context *ctx)
@@ -236,10 +224,10 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 	const char *why = is_signed(screen, ui->ctx);
 
 	if (why != NULL)
-		open_beside(ui, screen, item_of(meeting_of(screen), id)->code);
+		open_beside(ui, screen, decision_item_of(&meeting_of(screen)->items, id)->code);
 	else
 		outcome_edit(ui, meeting_of(screen)->id, meeting_of(screen)->round_kind,
-			item_of(meeting_of(screen), id));
+			decision_item_of(&meeting_of(screen)->items, id));
 }
 
 static const struct list_source source = {
@@ -257,7 +245,7 @@ static const struct list_source source = {
 static void quick(struct ui *ui, struct screen *screen, const char *outcome)
 {
 	struct meeting *self = meeting_of(screen);
-	const struct decision_item *item = item_of(self, screen_selected(screen));
+	const struct decision_item *item = decision_item_of(&self->items, screen_selected(screen));
 
 	if (outcome_quick(ui, self->id, self->round_kind, item, outcome))
 		cursor_go(&self->list.list.cursor, self->list.list.cursor.selected + 1);

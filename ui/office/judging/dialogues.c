@@ -43,8 +43,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[2] = cell_moment(d.asked, PRECISION_DAY);
 	cells[3] = cell_text(d.text);
 	cells[4] = cell_text(d.answer);
-	look->side = SIDE_JURY;
-	look->sealed_by = sides_sealed(ctx, d.round_id) ? d.round_id : 0;
+	list_seal(look, ctx, d.round_id, SIDE_JURY);
 	look->style = d.answered == 0 ? STYLE_ACCENT : STYLE_PLAIN;
 	return ok();
 }
@@ -107,7 +106,7 @@ static struct error find_code(
 	struct error e = round_ids(ctx, "solution", &rounds),
 		     found = fail(E_NOT_FOUND, "submission");
 
-	for (size_t i = 0; e.code == E_OK && found.code != E_OK && i < rounds.n; i++) {
+	for (size_t i = 0; e.code == E_OK && found.code == E_NOT_FOUND && i < rounds.n; i++) {
 		*round_id = rounds.ids[i];
 		found = item_find(ctx, *round_id, code, item_id);
 	}

@@ -48,12 +48,12 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	struct cell *cells, struct list_look *look)
 {
 	const struct sitting *self = sitting_of(screen);
-	const struct decision_item *item = sitting_item(self, id);
+	const struct decision_item *item = decision_item_of(&self->items, id);
 
 	if (item == NULL)
 		return ok();
 	list_seal(look, ctx, self->round_id, SIDE_JURY);
-	cells[0] = cell_text(rank_text(arena, &sitting_rank(self, id)->ranked));
+	cells[0] = cell_text(rank_text(arena, &standing_row_of(&self->standing, id)->ranked));
 	cells[1] = cell_text(item->code);
 	cells[2] = cell_text(item_titled(ctx, arena, self->round.kind, self->round_id, item));
 	cells[3] = *item->outcome == '\0' ? cell_none() : cell_code(WORDS_OUTCOME, item->outcome);
@@ -73,7 +73,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 
 static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
-	open_beside(ui, screen, sitting_item(sitting_of(screen), id)->code);
+	open_beside(ui, screen, decision_item_of(&sitting_of(screen)->items, id)->code);
 }
 
 static const struct list_source source = {
@@ -212,7 +212,7 @@ static const char *cannot_set(const struct screen *screen, const struct context 
 static void quick(struct ui *ui, struct screen *screen, const char *outcome)
 {
 	const struct sitting *self = sitting_of(screen);
-	const struct decision_item *item = sitting_item(self, screen_selected(screen));
+	const struct decision_item *item = decision_item_of(&self->items, screen_selected(screen));
 
 	if (outcome_quick(ui, self->decision.id, self->round.kind, item, outcome))
 		cursor_go(
@@ -242,7 +242,7 @@ static void on_rest(struct ui *ui, struct screen *screen)
 static void on_reason(struct ui *ui, struct screen *screen)
 {
 	outcome_edit(ui, sitting_of(screen)->decision.id, sitting_of(screen)->round.kind,
-		sitting_item(sitting_of(screen), screen_selected(screen)));
+		decision_item_of(&sitting_of(screen)->items, screen_selected(screen)));
 }
 
 static void on_form(struct ui *ui, struct screen *screen)

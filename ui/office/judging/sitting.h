@@ -32,8 +32,6 @@ static inline struct sitting *sitting_of(const struct screen *screen)
 	return (struct sitting *)screen;
 }
 
-const struct decision_item *sitting_item(const struct sitting *self, int64_t item_id);
-const struct standing_row *sitting_rank(const struct sitting *self, int64_t item_id);
 /* The names of those who must be out for the item, "" if nobody. Into the arena. */
 const char *sitting_barred(const struct sitting *self, struct arena *arena, int64_t item_id);
 /* 13.07, of a moment of a day that is known. Into the arena. */

@@ -97,7 +97,7 @@ static int first_out(const struct sitting *self, const struct sitters *list)
 /* Before the item has its outcome, whoever must go out for it; after it, whoever is still out. */
 static int door_first(const struct sitting *self, const struct sitters *list, int64_t item_id)
 {
-	const struct decision_item *item = sitting_item(self, item_id);
+	const struct decision_item *item = decision_item_of(&self->items, item_id);
 	bool decided = item != NULL && *item->outcome != '\0';
 	int barred = item == NULL ? -1 : first_barred(self, list, item_id);
 	int out = first_out(self, list);
@@ -110,7 +110,7 @@ static void go_out(
 	struct ui *ui, int64_t id, const struct member_names *who, int64_t item_id, bool barred)
 {
 	char *why =
-		barred ? strdup("") :
+		barred ? xstrdup("") :
 			 ui_ask(ui, C_("title", "Goes out"), _("Why? May be left empty."), "", 1);
 	const struct going going = { .item_id = barred ? item_id : 0, .reason = why };
 
@@ -216,7 +216,7 @@ void sitting_on_vote(struct ui *ui, struct screen *screen)
 	find_voters(&voters, self, item_id);
 	/* TRANSLATORS: a question that is voted on; %s is a submission's code. */
 	const char *usual = arena_printf(
-		&voters.arena, _("Is %s selected?"), sitting_item(self, item_id)->code);
+		&voters.arena, _("Is %s selected?"), decision_item_of(&self->items, item_id)->code);
 	char *question = nobody(ui, &voters) ?
 				 NULL :
 				 ui_ask(ui, C_("title", "Vote"), _("What is voted on?"), usual, 1);

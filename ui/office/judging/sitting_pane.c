@@ -133,8 +133,8 @@ static struct error note_lines(const struct sitting *self, struct context *ctx, 
 struct error sitting_lines(const struct sitting *self, struct context *ctx, struct arena *arena,
 	int64_t item_id, struct page *page)
 {
-	const struct decision_item *item = sitting_item(self, item_id);
-	const struct standing_row *row = sitting_rank(self, item_id);
+	const struct decision_item *item = decision_item_of(&self->items, item_id);
+	const struct standing_row *row = standing_row_of(&self->standing, item_id);
 
 	if (item == NULL || row == NULL)
 		return ok();

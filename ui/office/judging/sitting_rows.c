@@ -3,22 +3,6 @@
 #include "src/base/text.h"
 #include "ui/office/judging/sitting.h"
 
-const struct decision_item *sitting_item(const struct sitting *self, int64_t item_id)
-{
-	for (size_t i = 0; i < self->items.n; i++)
-		if (self->items.rows[i].item_id == item_id)
-			return &self->items.rows[i];
-	return NULL;
-}
-
-const struct standing_row *sitting_rank(const struct sitting *self, int64_t item_id)
-{
-	for (size_t i = 0; i < self->standing.n; i++)
-		if (self->standing.rows[i].item.id == item_id)
-			return &self->standing.rows[i];
-	return NULL;
-}
-
 const char *sitting_barred(const struct sitting *self, struct arena *arena, int64_t item_id)
 {
 	const char **names = arena_alloc(arena, (self->view.members.n + 1) * sizeof(*names));
