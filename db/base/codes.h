@@ -181,7 +181,8 @@
 
 #define CODES_REMARK(X) \
 	X(REMARK_CLARIFICATION, "clarification", NC_("remark", "point to clarify")) \
-	X(REMARK_NOTE, "note", NC_("remark", "remark"))
+	X(REMARK_NOTE, "note", NC_("remark", "remark")) \
+	X(REMARK_BREAK, "break", NC_("remark", "break"))
 
 /* Who is in a meeting beside the members. */
 #define CODES_HEARD(X) \
@@ -255,7 +256,8 @@
 
 #define CODES_NOTE_KIND(X) \
 	X(NOTE_KIND_NOTE, "note", NC_("session note", "note")) \
-	X(NOTE_KIND_FEEDBACK, "feedback", NC_("session note", "feedback"))
+	X(NOTE_KIND_FEEDBACK, "feedback", NC_("session note", "feedback")) \
+	X(NOTE_KIND_NEEDS, "needs", NC_("session note", "accessibility and food"))
 
 #define CODES_NEGOTIATION_STATE(X) \
 	X(NEGOTIATION_STATE_NOT_STARTED, "not_started", NC_("negotiation state", "not started")) \
