@@ -10,7 +10,7 @@
 #include "src/phases/submission.h"
 
 struct error comparison_read(
-	struct comparison *c, struct writing *w, int64_t round_id, int64_t decision_id)
+	struct comparison *c, struct scribe *w, int64_t round_id, int64_t decision_id)
 {
 	*c = (struct comparison){ .w = w };
 	TRY(round_get(w->ctx, w->arena, round_id, &c->round));
@@ -100,27 +100,26 @@ static const char *tie_rule(const struct comparison *c)
 void comparison_rules(const struct comparison *c)
 {
 	const struct round *round = &c->round;
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 
-	writing_fact(c->w, C_("document", "Announced in"), round->notice);
-	writing_fact(c->w, C_("document", "Locked"), writing_time(c->w, round->locked));
-	writing_fact(
-		c->w, text_word(WORDS_FIELD, "method"), text_word(WORDS_METHOD, round->method));
-	writing_fact(c->w, C_("document", "Rule for ties"), tie_rule(c));
-	writing_fact(c->w, C_("document", "Reviews needed for a rank"),
-		writing_number(c->w, round->min_reviews));
-	writing_fact(c->w, C_("document", "Hash (SHA-256)"), round->rules_hash);
-	writing_facts(c->w, C_("document", "Criteria and method"));
-	writing_column(&t, C_("document", "Criterion"), false);
-	writing_column(&t, C_("document", "Weight"), true);
-	writing_column(&t, C_("document", "Scale"), true);
+	scribe_fact(c->w, C_("document", "Announced in"), round->notice);
+	scribe_fact(c->w, C_("document", "Locked"), scribe_time(c->w, round->locked));
+	scribe_fact(c->w, text_word(WORDS_FIELD, "method"), text_word(WORDS_METHOD, round->method));
+	scribe_fact(c->w, C_("document", "Rule for ties"), tie_rule(c));
+	scribe_fact(c->w, C_("document", "Reviews needed for a rank"),
+		scribe_number(c->w, round->min_reviews));
+	scribe_fact(c->w, C_("document", "Hash (SHA-256)"), round->rules_hash);
+	scribe_facts(c->w, C_("document", "Criteria and method"));
+	scribe_column(&t, C_("document", "Criterion"), false);
+	scribe_column(&t, C_("document", "Weight"), true);
+	scribe_column(&t, C_("document", "Scale"), true);
 	for (size_t i = 0; i < c->standing.criteria.n; i++) {
 		const struct criterion *criterion = &c->standing.criteria.rows[i];
-		const char **cells = writing_row(c->w, &t);
+		const char **cells = scribe_row(c->w, &t);
 
 		cells[0] = criterion_name(criterion);
 		cells[1] = share_of(c, criterion);
 		cells[2] = scale_of(c, criterion);
 	}
-	writing_table(c->w, &t, C_("document", "Criteria"), NULL);
+	scribe_table(c->w, &t, C_("document", "Criteria"), NULL);
 }

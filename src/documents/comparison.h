@@ -3,11 +3,11 @@
  * jury, the ranking sheet and the feedback sheets have in common. */
 #pragma once
 
-#include "src/documents/writing.h"
+#include "src/documents/scribe.h"
 #include "src/judging/points.h"
 
 struct comparison {
-	struct writing *w;
+	struct scribe *w;
 	struct round round;
 	struct standing standing;
 	struct points points;
@@ -16,7 +16,7 @@ struct comparison {
 
 /* Reads the round's standing; `decision_id` 0: no outcomes. */
 struct error comparison_read(
-	struct comparison *c, struct writing *w, int64_t round_id, int64_t decision_id);
+	struct comparison *c, struct scribe *w, int64_t round_id, int64_t decision_id);
 /* The approved decision on the round that none has corrected, else the jury's signed statement; 0:
  * neither. */
 struct error comparison_decided(

@@ -6,132 +6,133 @@
 #include "src/base/money.h"
 #include "src/base/text.h"
 #include "src/documents/papers.h"
-#include "src/documents/writing.h"
+#include "src/documents/scribe.h"
 #include "src/phases/contract_terms.h"
 #include "src/phases/standstill.h"
 #include "src/phases/team.h"
 
-static void put_parties(struct writing *w, const struct contract *c)
+static void put_parties(struct scribe *w, const struct contract *c)
 {
-	writing_fact(w, C_("document", "Contract"), c->code);
-	writing_fact(w, text_word(WORDS_FIELD, "case_number"), c->case_number);
-	writing_fact(w, text_word(WORDS_FIELD, "team"),
+	scribe_fact(w, C_("document", "Contract"), c->code);
+	scribe_fact(w, text_word(WORDS_FIELD, "case_number"), c->case_number);
+	scribe_fact(w, text_word(WORDS_FIELD, "team"),
 		arena_printf(w->arena, "%s %s", c->team_code, c->team_name));
-	writing_fact(w, text_word(WORDS_FIELD, "party"), contract_party(w->arena, c));
-	writing_fact(w, text_word(WORDS_FIELD, "signatories"), c->signatories);
-	writing_fact(w, C_("document", "Status"), text_word(WORDS_CONTRACT_STATE, c->state));
-	writing_fact(w, C_("document", "Date"), writing_day(w, c->day));
-	writing_fact(w, C_("document", "Ended"), writing_day(w, c->closed));
-	writing_fact(w, C_("document", "Reason"), c->reason);
-	writing_facts(w, C_("document", "Parties"));
+	scribe_fact(w, text_word(WORDS_FIELD, "party"), contract_party(w->arena, c));
+	scribe_fact(w, text_word(WORDS_FIELD, "signatories"), c->signatories);
+	scribe_fact(w, C_("document", "Status"), text_word(WORDS_CONTRACT_STATE, c->state));
+	scribe_fact(w, C_("document", "Date"), scribe_day(w, c->day));
+	scribe_fact(w, C_("document", "Ended"), scribe_day(w, c->closed));
+	scribe_fact(w, C_("document", "Reason"), c->reason);
+	scribe_facts(w, C_("document", "Parties"));
 }
 
-static void put_price(struct writing *w, const struct contract *c)
+static void put_price(struct scribe *w, const struct contract *c)
 {
 	char share[40];
 
 	text_ratio((struct ratio){ c->vat, 10 }, c->vat % 10 == 0 ? 0 : 1, share, sizeof(share));
-	writing_fact(w, C_("document", "Without VAT"), writing_money(w, c->net));
-	writing_fact(w, text_word(WORDS_FIELD, "vat"), arena_text(w->arena, share));
-	writing_fact(w, text_word(WORDS_FIELD, "price_basis"), c->price_basis);
-	writing_fact(w, C_("document", "Paid, without VAT"), writing_money(w, c->paid));
-	writing_facts(w, C_("document", "Price"));
+	scribe_fact(w, C_("document", "Without VAT"), scribe_money(w, c->net));
+	scribe_fact(w, text_word(WORDS_FIELD, "vat"), arena_text(w->arena, share));
+	scribe_fact(w, text_word(WORDS_FIELD, "price_basis"), c->price_basis);
+	scribe_fact(w, C_("document", "Paid, without VAT"), scribe_money(w, c->paid));
+	scribe_facts(w, C_("document", "Price"));
 }
 
-static struct error put_milestones(struct writing *w, const struct contract *c)
+static struct error put_milestones(struct scribe *w, const struct contract *c)
 {
 	struct contract_milestones list;
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 
 	TRY(contract_milestones(w->ctx, w->arena, c->id, &list));
-	writing_column(&t, C_("document", "Due"), false);
-	writing_column(&t, C_("document", "What for"), false);
-	writing_column(&t, C_("document", "Without VAT"), true);
+	scribe_column(&t, C_("document", "Due"), false);
+	scribe_column(&t, C_("document", "What for"), false);
+	scribe_column(&t, C_("document", "Without VAT"), true);
 	for (size_t i = 0; i < list.n; i++) {
-		const char **cells = writing_row(w, &t);
+		const char **cells = scribe_row(w, &t);
 
-		cells[0] = writing_day(w, list.rows[i].due);
+		cells[0] = scribe_day(w, list.rows[i].due);
 		cells[1] = list.rows[i].text;
-		cells[2] = writing_money(w, list.rows[i].net);
+		cells[2] = scribe_money(w, list.rows[i].net);
 	}
-	writing_table(w, &t, C_("document", "Parts in which the price is paid"), NULL);
+	scribe_table(w, &t, C_("document", "Parts in which the price is paid"), NULL);
 	return ok();
 }
 
-static struct error put_payments(struct writing *w, const struct contract *c)
+static struct error put_payments(struct scribe *w, const struct contract *c)
 {
 	struct id_list ids = { 0 };
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 	struct error e = payment_ids(w->ctx, c->id, &ids);
 
-	writing_column(&t, C_("column", "Code"), false);
-	writing_column(&t, C_("document", "Due"), false);
-	writing_column(&t, C_("document", "Without VAT"), true);
-	writing_column(&t, C_("document", "Status"), false);
-	writing_column(&t, C_("document", "Paid on"), false);
+	scribe_column(&t, C_("column", "Code"), false);
+	scribe_column(&t, C_("document", "Due"), false);
+	scribe_column(&t, C_("document", "Without VAT"), true);
+	scribe_column(&t, C_("document", "Status"), false);
+	scribe_column(&t, C_("document", "Paid on"), false);
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		struct payment p;
 
 		e = payment_get(w->ctx, w->arena, ids.ids[i], &p);
 		if (e.code != E_OK)
 			break;
-		const char **cells = writing_row(w, &t);
+		const char **cells = scribe_row(w, &t);
 
 		cells[0] = p.code;
-		cells[1] = writing_day(w, p.due);
-		cells[2] = writing_money(w, p.net);
+		cells[1] = scribe_day(w, p.due);
+		cells[2] = scribe_money(w, p.net);
 		cells[3] = text_word(WORDS_PAYMENT_STATE, p.state);
-		cells[4] = writing_day(w, p.paid);
+		cells[4] = scribe_day(w, p.paid);
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	writing_table(w, &t, C_("document", "Payments"), NULL);
+	scribe_table(w, &t, C_("document", "Payments"), NULL);
 	return ok();
 }
 
-static void put_terms(struct writing *w, const struct contract *c)
+static void put_terms(struct scribe *w, const struct contract *c)
 {
-	writing_fact(w, text_word(WORDS_FIELD, "term_from"), writing_day(w, c->term_from));
-	writing_fact(w, text_word(WORDS_FIELD, "term_until"), writing_day(w, c->term_until));
-	writing_fact(w, text_word(WORDS_FIELD, "options"), c->options);
+	scribe_fact(w, text_word(WORDS_FIELD, "term_from"), scribe_day(w, c->term_from));
+	scribe_fact(w, text_word(WORDS_FIELD, "term_until"), scribe_day(w, c->term_until));
+	scribe_fact(w, text_word(WORDS_FIELD, "contract_options"), c->options);
 	if (*c->licence_kind != '\0')
-		writing_fact(w, text_word(WORDS_FIELD, "licence_kind"),
+		scribe_fact(w, text_word(WORDS_FIELD, "licence_kind"),
 			text_word(WORDS_LICENCE_KIND, c->licence_kind));
-	writing_fact(w, text_word(WORDS_FIELD, "licence"), c->licence);
-	writing_fact(w, text_word(WORDS_FIELD, "rights"), c->rights);
-	writing_fact(w, text_word(WORDS_FIELD, "liability"), c->liability);
-	writing_facts(w, C_("document", "Terms"));
+	scribe_fact(w, text_word(WORDS_FIELD, "licence"), c->licence);
+	scribe_fact(w, text_word(WORDS_FIELD, "rights"), c->rights);
+	scribe_fact(w, text_word(WORDS_FIELD, "liability"), c->liability);
+	scribe_facts(w, C_("document", "Terms"));
 }
 
 /* What somebody who examines the procurement asks about: was it early, unchecked, changed? */
-static struct error put_departures(struct writing *w, const struct contract *c)
+static struct error put_departures(struct scribe *w, const struct contract *c)
 {
 	struct exception exception = { .name = "" };
 	struct contract_change change;
 
 	if (*c->exception != '\0')
 		TRY(exception_find(w->arena, c->exception, &exception));
-	writing_fact(w, text_word(WORDS_FIELD, "exception"), exception.name);
-	writing_fact(w, text_word(WORDS_FIELD, "exception_reason"), c->exception_reason);
-	writing_fact(w, text_word(WORDS_FIELD, "unchecked"), c->unchecked);
+	scribe_fact(w, text_word(WORDS_FIELD, "exception"), exception.name);
+	scribe_fact(w, text_word(WORDS_FIELD, "exception_reason"), c->exception_reason);
+	scribe_fact(w, text_word(WORDS_FIELD, "unchecked"), c->unchecked);
 	if (c->changes != 0) {
-		writing_fact(w, text_word(WORDS_FIELD, "changes"), c->changes_code);
-		writing_fact(w, C_("document", "Ground of the change"),
+		scribe_fact(w, text_word(WORDS_FIELD, "changes"), c->changes_code);
+		scribe_fact(w, C_("document", "Ground of the change"),
 			text_word(WORDS_CHANGE_GROUND, c->change_ground));
-		writing_fact(w, text_word(WORDS_FIELD, "change_reason"), c->change_reason);
+		scribe_fact(w, text_word(WORDS_FIELD, "change_reason"), c->change_reason);
 	}
 	TRY(contract_change_get(w->ctx, w->arena, c, &change));
-	writing_fact(w, C_("document", "With all changes"), contract_change_words(w->arena, &change));
-	writing_facts(w, C_("document", "Changes and exceptions"));
+	scribe_fact(
+		w, C_("document", "With all changes"), contract_change_words(w->arena, &change));
+	scribe_facts(w, C_("document", "Changes and exceptions"));
 	return ok();
 }
 
-static struct error write(struct writing *w, const struct document_ask *ask, struct documents *out)
+static struct error write(struct scribe *w, const struct document_ask *ask, struct documents *out)
 {
 	struct contract c;
 
 	TRY(contract_get(w->ctx, w->arena, ask->id, &c));
-	TRY(writing_begin(w, out,
+	TRY(scribe_begin(w, out,
 		/* TRANSLATORS: the title of a page; a contract's code. */
 		arena_printf(w->arena, C_("document", "Summary of the contract %s"), c.code)));
 	out->about = c.code;
@@ -150,7 +151,7 @@ static struct error make(struct context *ctx, struct arena *arena, const struct 
 	struct documents *out)
 {
 	TRY(require(ctx, ACT_MONEY));
-	return writing_in(ctx, arena, ask, out, write);
+	return scribe_in(ctx, arena, ask, out, write);
 }
 
 static struct error find(struct context *ctx, const char *code, int64_t *id)

@@ -8,11 +8,11 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/documents/papers.h"
-#include "src/documents/writing.h"
+#include "src/documents/scribe.h"
 #include "src/phases/mentoring.h"
 #include "src/phases/question.h"
 
-static struct error put_mentors(struct writing *w, int64_t session_id)
+static struct error put_mentors(struct scribe *w, int64_t session_id)
 {
 	struct session_mentors list;
 	const char *text = "";
@@ -21,46 +21,46 @@ static struct error put_mentors(struct writing *w, int64_t session_id)
 	for (size_t i = 0; i < list.n; i++)
 		text = arena_printf(
 			w->arena, "%s%s%s", text, i == 0 ? "" : ", ", list.rows[i].name);
-	writing_fact(w, C_("document", "Mentors"), text);
+	scribe_fact(w, C_("document", "Mentors"), text);
 	return ok();
 }
 
-static struct error put_teams(struct writing *w, int64_t session_id)
+static struct error put_teams(struct scribe *w, int64_t session_id)
 {
 	struct session_teams list;
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 
 	TRY(session_teams(w->ctx, w->arena, session_id, &list));
-	writing_column(&t, C_("column", "Code"), false);
-	writing_column(&t, C_("document", "Team"), false);
-	writing_column(&t, C_("document", "Challenge"), false);
-	writing_column(&t, C_("document", "Attendance"), false);
+	scribe_column(&t, C_("column", "Code"), false);
+	scribe_column(&t, C_("document", "Team"), false);
+	scribe_column(&t, C_("document", "Challenge"), false);
+	scribe_column(&t, C_("document", "Attendance"), false);
 	for (size_t i = 0; i < list.n; i++) {
-		const char **cells = writing_row(w, &t);
+		const char **cells = scribe_row(w, &t);
 
 		cells[0] = list.rows[i].code;
 		cells[1] = list.rows[i].name;
 		cells[2] = list.rows[i].challenge_code;
 		cells[3] = text_word(WORDS_ATTENDANCE, list.rows[i].state);
 	}
-	writing_table(w, &t, C_("document", "Who comes"), C_("document", "No team is invited."));
+	scribe_table(w, &t, C_("document", "Who comes"), C_("document", "No team is invited."));
 	return ok();
 }
 
 /* Of the session's teams, the oldest first: the mentor answers them there. */
-static struct error put_questions(struct writing *w, const struct mentoring_session *s)
+static struct error put_questions(struct scribe *w, const struct mentoring_session *s)
 {
 	struct session_teams teams;
 	struct id_list ids = { 0 };
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 	const struct question_filter all = { .challenge_id = 0 };
 
 	TRY(session_teams(w->ctx, w->arena, s->id, &teams));
 	struct error e = question_ids(w->ctx, QUESTIONS_BY_NUMBER, &all, &ids);
-	writing_column(&t, C_("column", "Code"), false);
-	writing_column(&t, C_("document", "Team"), false);
-	writing_column(&t, C_("document", "Question"), false);
-	writing_column(&t, C_("document", "Status"), false);
+	scribe_column(&t, C_("column", "Code"), false);
+	scribe_column(&t, C_("document", "Team"), false);
+	scribe_column(&t, C_("document", "Question"), false);
+	scribe_column(&t, C_("document", "Status"), false);
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		struct question q;
 
@@ -68,7 +68,7 @@ static struct error put_questions(struct writing *w, const struct mentoring_sess
 		for (size_t k = 0; e.code == E_OK && k < teams.n; k++) {
 			if (q.team_id == 0 || teams.rows[k].team_id != q.team_id)
 				continue;
-			const char **cells = writing_row(w, &t);
+			const char **cells = scribe_row(w, &t);
 
 			cells[0] = q.code;
 			cells[1] = q.team_name;
@@ -78,49 +78,49 @@ static struct error put_questions(struct writing *w, const struct mentoring_sess
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	writing_table(w, &t, C_("document", "What the teams asked"),
+	scribe_table(w, &t, C_("document", "What the teams asked"),
 		C_("document", "The teams have asked nothing."));
 	return ok();
 }
 
 /* Notes of that kind, each with the team it is about. */
 static struct error put_notes(
-	struct writing *w, int64_t session_id, const char *kind, const char *caption)
+	struct scribe *w, int64_t session_id, const char *kind, const char *caption)
 {
 	struct session_notes list;
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 
 	TRY(session_notes(w->ctx, w->arena, session_id, 0, &list));
-	writing_column(&t, C_("document", "Team"), false);
-	writing_column(&t, C_("document", "Text"), false);
+	scribe_column(&t, C_("document", "Team"), false);
+	scribe_column(&t, C_("document", "Text"), false);
 	for (size_t i = 0; i < list.n; i++) {
 		if (strcmp(list.rows[i].kind, kind) != 0)
 			continue;
-		const char **cells = writing_row(w, &t);
+		const char **cells = scribe_row(w, &t);
 
-		cells[0] = list.rows[i].team_id == 0 ? C_("document", "all") :
-						       list.rows[i].team_name;
+		cells[0] =
+			list.rows[i].team_id == 0 ? C_("document", "all") : list.rows[i].team_name;
 		cells[1] = list.rows[i].text;
 	}
-	writing_table(w, &t, caption, NULL);
+	scribe_table(w, &t, caption, NULL);
 	return ok();
 }
 
-static struct error put_session(struct writing *w, int64_t id)
+static struct error put_session(struct scribe *w, int64_t id)
 {
 	struct mentoring_session s;
 	char hours[60];
 
 	TRY(session_get(w->ctx, w->arena, id, &s));
 	session_hours(&s, hours, sizeof(hours));
-	document_heading(
-		w->page, arena_printf(w->arena, "%s%s%s", hours, *hours == '\0' ? "" : " ", s.topic));
-	writing_fact(w, text_word(WORDS_FIELD, "session"), s.code);
-	writing_fact(w, text_word(WORDS_FIELD, "place"), s.place);
-	writing_fact(w, C_("document", "Challenge"), session_scope(&s));
-	writing_fact(w, C_("document", "Status"), text_word(WORDS_SESSION_STATE, s.state));
+	document_heading(w->page,
+		arena_printf(w->arena, "%s%s%s", hours, *hours == '\0' ? "" : " ", s.topic));
+	scribe_fact(w, text_word(WORDS_FIELD, "session"), s.code);
+	scribe_fact(w, text_word(WORDS_FIELD, "place"), s.place);
+	scribe_fact(w, C_("document", "Challenge"), session_scope(&s));
+	scribe_fact(w, C_("document", "Status"), text_word(WORDS_SESSION_STATE, s.state));
 	TRY(put_mentors(w, id));
-	writing_facts(w, NULL);
+	scribe_facts(w, NULL);
 	TRY(put_teams(w, id));
 	TRY(put_questions(w, &s));
 	TRY(put_notes(w, id, "needs", C_("document", "Accessibility and food")));
@@ -128,7 +128,7 @@ static struct error put_session(struct writing *w, int64_t id)
 }
 
 /* The day's, in the order of the hours; one without hours stands first. */
-static struct error put_day(struct writing *w, int64_t day)
+static struct error put_day(struct scribe *w, int64_t day)
 {
 	struct id_list ids = { 0 };
 	const struct session_filter filter = { .from = day, .to = day };
@@ -140,14 +140,14 @@ static struct error put_day(struct writing *w, int64_t day)
 	return e;
 }
 
-static struct error write(struct writing *w, const struct document_ask *ask, struct documents *out)
+static struct error write(struct scribe *w, const struct document_ask *ask, struct documents *out)
 {
 	struct mentoring_session s;
 
 	TRY(session_get(w->ctx, w->arena, ask->id, &s));
-	TRY(writing_begin(w, out,
+	TRY(scribe_begin(w, out,
 		/* TRANSLATORS: the title of a page; a date. */
-		arena_printf(w->arena, C_("document", "Mentoring %s"), writing_day(w, s.day))));
+		arena_printf(w->arena, C_("document", "Mentoring %s"), scribe_day(w, s.day))));
 	out->about = s.code;
 	return put_day(w, s.day);
 }
@@ -156,7 +156,7 @@ static struct error make(struct context *ctx, struct arena *arena, const struct 
 	struct documents *out)
 {
 	TRY(require(ctx, ACT_READ));
-	return writing_in(ctx, arena, ask, out, write);
+	return scribe_in(ctx, arena, ask, out, write);
 }
 
 static struct error find(struct context *ctx, const char *code, int64_t *id)

@@ -15,26 +15,26 @@
 
 static void put_points(const struct comparison *c, const struct standing_row *row)
 {
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 
-	writing_column(&t, C_("document", "Criterion"), false);
-	writing_column(&t, C_("document", "Own points"), true);
-	writing_column(&t, C_("document", "Lowest of those selected"), true);
+	scribe_column(&t, C_("document", "Criterion"), false);
+	scribe_column(&t, C_("document", "Own points"), true);
+	scribe_column(&t, C_("document", "Lowest of those selected"), true);
 	for (size_t i = 0; c->points.judged && i < c->points.criteria; i++) {
-		const char **cells = writing_row(c->w, &t);
+		const char **cells = scribe_row(c->w, &t);
 
 		cells[0] = criterion_name(&c->standing.criteria.rows[i]);
-		cells[1] = writing_points(c->w, points_of(&c->points, row, i));
-		cells[2] = writing_points(c->w, c->points.lowest[i]);
+		cells[1] = scribe_points(c->w, points_of(&c->points, row, i));
+		cells[2] = scribe_points(c->w, c->points.lowest[i]);
 	}
 	document_heading(c->w->page, C_("document", "Result of the evaluation"));
-	writing_fact(c->w, C_("document", "In all"), writing_points(c->w, row->ranked.score));
+	scribe_fact(c->w, C_("document", "In all"), scribe_points(c->w, row->ranked.score));
 	/* TRANSLATORS: a rank, and of how many. */
-	writing_fact(c->w, C_("column", "Rank"),
+	scribe_fact(c->w, C_("column", "Rank"),
 		arena_printf(c->w->arena, C_("document", "%lld of %lld"),
 			(long long)row->ranked.rank, (long long)standing_ranked(&c->standing)));
-	writing_facts(c->w, NULL);
-	writing_table(c->w, &t, C_("document", "Points"), NULL);
+	scribe_facts(c->w, NULL);
+	scribe_table(c->w, &t, C_("document", "Points"), NULL);
 }
 
 static struct error put_feedback(const struct comparison *c, int64_t item_id)
@@ -57,15 +57,15 @@ static struct error write_one(
 	const char *name;
 
 	TRY(round_name(c->w->ctx, c->w->arena, &c->round, &name));
-	TRY(writing_begin(c->w, out,
+	TRY(scribe_begin(c->w, out,
 		/* TRANSLATORS: the title of a page; the code of a submission. */
 		arena_printf(c->w->arena, C_("document", "Feedback on %s"), item->code)));
-	writing_fact(c->w, C_("document", "Matter"), name);
-	writing_fact(c->w, text_word(WORDS_FIELD, "title"), item->title);
+	scribe_fact(c->w, C_("document", "Matter"), name);
+	scribe_fact(c->w, text_word(WORDS_FIELD, "title"), item->title);
 	if (row != NULL)
-		writing_fact(c->w, C_("document", "Entrant"), comparison_entrant(c, &row->item));
-	writing_fact(c->w, C_("document", "Outcome"), comparison_outcome(c, item->item_id));
-	writing_facts(c->w, NULL);
+		scribe_fact(c->w, C_("document", "Entrant"), comparison_entrant(c, &row->item));
+	scribe_fact(c->w, C_("document", "Outcome"), comparison_outcome(c, item->item_id));
+	scribe_facts(c->w, NULL);
 	document_heading(c->w->page, C_("document", "Reasons"));
 	document_paragraph(c->w->page, contents_reason_in(item, i18n_lang()));
 	if (row != NULL && row->ranked.enough)
@@ -74,7 +74,7 @@ static struct error write_one(
 }
 
 /* Those the decision is about, in the order of the round. */
-static struct error write(struct writing *w, const struct document_ask *ask, struct documents *out)
+static struct error write(struct scribe *w, const struct document_ask *ask, struct documents *out)
 {
 	struct comparison c;
 	int64_t decision_id;
@@ -101,7 +101,7 @@ static struct error make(struct context *ctx, struct arena *arena, const struct 
 	if (decision_id == 0 || strcmp(d.kind, "decision") != 0)
 		return rule(N_("The entrants are told of the comparison once the decision has been "
 			       "approved."));
-	return writing_in(ctx, arena, ask, out, write);
+	return scribe_in(ctx, arena, ask, out, write);
 }
 
 static struct error find(struct context *ctx, const char *code, int64_t *id)

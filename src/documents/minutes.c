@@ -5,6 +5,7 @@
  * analogy the Local Government Act 410/2015, 107 §). Read from what was noted in the meeting:
  * nothing is typed into it. */
 #include "src/documents/minutes.h"
+#include "src/documents/papers.h"
 
 #include <string.h>
 
@@ -39,13 +40,13 @@ static const char *number_of(const struct minutes *m)
 static const char *hours_of(const struct minutes *m)
 {
 	const struct meeting *g = &m->view.meeting;
-	const char *starts = writing_time(m->w, g->starts);
+	const char *starts = scribe_time(m->w, g->starts);
 
 	if (g->ends == 0)
 		return starts;
 	return day_of_time(g->starts) == day_of_time(g->ends) ?
-		       arena_printf(m->w->arena, "%s–%s", starts, writing_clock(m->w, g->ends)) :
-		       arena_printf(m->w->arena, "%s – %s", starts, writing_time(m->w, g->ends));
+		       arena_printf(m->w->arena, "%s–%s", starts, scribe_clock(m->w, g->ends)) :
+		       arena_printf(m->w->arena, "%s – %s", starts, scribe_time(m->w, g->ends));
 }
 
 /* 1 to 3: which body met, on what, when, where and how. */
@@ -55,17 +56,20 @@ static struct error put_meeting(struct minutes *m)
 	const char *name;
 
 	TRY(round_name(m->w->ctx, m->w->arena, &m->c.round, &name));
-	writing_fact(m->w, C_("document", "Body"), C_("document", "Jury"));
-	writing_fact(m->w, C_("document", "Matter"), name);
-	writing_fact(m->w, C_("document", "Meeting"), number_of(m));
-	writing_fact(m->w, C_("document", "Draft"), g->decision_code);
-	writing_fact(m->w, C_("document", "Time"), hours_of(m));
-	writing_fact(m->w, text_word(WORDS_FIELD, "place"), g->place);
-	writing_fact(m->w, C_("document", "Form of the meeting"),
+	scribe_fact(m->w, C_("document", "Body"), C_("document", "Jury"));
+	scribe_fact(m->w, C_("document", "Matter"), name);
+	scribe_fact(m->w, C_("document", "Meeting"), number_of(m));
+	scribe_fact(m->w, C_("document", "Draft"), g->decision_code);
+	scribe_fact(m->w, C_("document", "Time"), hours_of(m));
+	for (size_t i = 0; i < m->view.remarks.n; i++)
+		if (strcmp(m->view.remarks.rows[i].kind, "break") == 0)
+			scribe_fact(m->w, C_("document", "Break"), m->view.remarks.rows[i].text);
+	scribe_fact(m->w, text_word(WORDS_FIELD, "place"), g->place);
+	scribe_fact(m->w, C_("document", "Form of the meeting"),
 		text_word(WORDS_MEETING_FORM, g->form));
-	writing_fact(m->w, C_("document", "Language of the meeting"),
+	scribe_fact(m->w, C_("document", "Language of the meeting"),
 		text_word(WORDS_LANGUAGE, m->lang));
-	writing_facts(m->w, NULL);
+	scribe_facts(m->w, NULL);
 	return ok();
 }
 
@@ -89,10 +93,10 @@ static void put_quorum(struct minutes *m)
 {
 	const struct meeting *g = &m->view.meeting;
 
-	writing_fact(m->w, C_("document", "Call sent"), writing_day(m->w, g->call_sent));
-	writing_fact(m->w, C_("document", "Members needed"), writing_number(m->w, g->quorum));
-	writing_fact(m->w, C_("document", "Members present"), writing_number(m->w, here(m)));
-	writing_facts(m->w, C_("document", "Lawfulness and quorum"));
+	scribe_fact(m->w, C_("document", "Call sent"), scribe_day(m->w, g->call_sent));
+	scribe_fact(m->w, C_("document", "Members needed"), scribe_number(m->w, g->quorum));
+	scribe_fact(m->w, C_("document", "Members present"), scribe_number(m->w, here(m)));
+	scribe_facts(m->w, C_("document", "Lawfulness and quorum"));
 	if (here(m) >= g->quorum && g->call_sent != 0)
 		document_paragraph(
 			m->w->page, _("The meeting was lawfully called and had its quorum."));
@@ -113,38 +117,37 @@ static void put_agenda(struct minutes *m)
 	document_heading(m->w->page, C_("document", "Agenda"));
 	if (*g->agenda == '\0')
 		document_paragraph(m->w->page, C_("document", "not recorded"));
-	writing_text(m->w, g->agenda, m->lang);
+	scribe_text(m->w, g->agenda, m->lang);
 }
 
 /* 12 */
 static void put_ranking(struct minutes *m)
 {
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 
-	writing_column(&t, C_("column", "Rank"), true);
-	writing_column(&t, C_("column", "Code"), false);
-	writing_column(&t, C_("column", "Title"), false);
-	writing_column(&t, C_("document", "In all"), true);
-	writing_column(&t, C_("document", "Reviews"), true);
-	writing_column(&t, C_("document", "Outcome"), false);
+	scribe_column(&t, C_("column", "Rank"), true);
+	scribe_column(&t, C_("column", "Code"), false);
+	scribe_column(&t, C_("column", "Title"), false);
+	scribe_column(&t, C_("document", "In all"), true);
+	scribe_column(&t, C_("document", "Reviews"), true);
+	scribe_column(&t, C_("document", "Outcome"), false);
 	for (size_t i = 0; i < m->c.standing.n; i++) {
 		const struct standing_row *row = &m->c.standing.rows[i];
 		const struct decision_item *item = decision_item_of(&m->c.items, row->item.id);
-		const char **cells = writing_row(m->w, &t);
+		const char **cells = scribe_row(m->w, &t);
 
-		cells[0] = row->ranked.enough ? writing_number(m->w, row->ranked.rank) : "–";
+		cells[0] = row->ranked.enough ? scribe_number(m->w, row->ranked.rank) : "–";
 		cells[1] = row->item.code;
 		cells[2] = item == NULL ? "" : item->title;
-		cells[3] = writing_points(m->w, row->ranked.score);
-		cells[4] = writing_number(m->w, (int64_t)row->ranked.reviews);
+		cells[3] = scribe_points(m->w, row->ranked.score);
+		cells[4] = scribe_number(m->w, (int64_t)row->ranked.reviews);
 		cells[5] = comparison_outcome(&m->c, row->item.id);
 	}
 	document_heading(m->w->page, C_("document", "Ranking list"));
-	writing_table(m->w, &t, C_("document", "Everything that was compared"),
+	scribe_table(m->w, &t, C_("document", "Everything that was compared"),
 		C_("document", "Nothing was compared."));
-	writing_said(
-		m->w, C_("document", "How a tie was decided"), m->decision.tie_reason, m->lang);
-	writing_said(m->w, C_("document", "Why the number differs from what was planned"),
+	scribe_said(m->w, C_("document", "How a tie was decided"), m->decision.tie_reason, m->lang);
+	scribe_said(m->w, C_("document", "Why the number differs from what was planned"),
 		m->decision.range_reason, m->lang);
 }
 
@@ -159,43 +162,43 @@ static const char *name_of(const struct minutes *m, int64_t member_id)
 /* 13: whose reviews the result does not have, and who sat there no more. */
 static void put_missing(struct minutes *m)
 {
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 
-	writing_column(&t, C_("document", "Name"), false);
-	writing_column(&t, C_("document", "Status"), false);
-	writing_column(&t, C_("document", "Reviews expected"), true);
-	writing_column(&t, C_("document", "Submitted"), true);
-	writing_column(&t, C_("document", "Reason"), false);
-	writing_column(&t, C_("document", "Replaced by"), false);
+	scribe_column(&t, C_("document", "Name"), false);
+	scribe_column(&t, C_("document", "Status"), false);
+	scribe_column(&t, C_("document", "Reviews expected"), true);
+	scribe_column(&t, C_("document", "Submitted"), true);
+	scribe_column(&t, C_("document", "Reason"), false);
+	scribe_column(&t, C_("document", "Replaced by"), false);
 	for (size_t i = 0; i < m->members.n; i++) {
 		const struct member *p = &m->members.rows[i];
 
 		if (member_state_of(p->state) == MEMBER_STATE_ACTIVE && p->submitted >= p->assigned)
 			continue;
-		const char **cells = writing_row(m->w, &t);
+		const char **cells = scribe_row(m->w, &t);
 
 		cells[0] = p->name;
 		cells[1] = text_word(WORDS_MEMBER_STATE, p->state);
-		cells[2] = writing_number(m->w, p->assigned);
-		cells[3] = writing_number(m->w, p->submitted);
+		cells[2] = scribe_number(m->w, p->assigned);
+		cells[3] = scribe_number(m->w, p->submitted);
 		cells[4] = p->reason;
 		cells[5] = name_of(m, p->replaced_by);
 	}
 	document_heading(m->w->page, C_("document", "Members whose reviews are missing"));
-	writing_table(m->w, &t, NULL, C_("document", "All reviews that were expected are in."));
+	scribe_table(m->w, &t, NULL, C_("document", "All reviews that were expected are in."));
 }
 
 /* 14: what belongs to the minutes, each with the hash by which it can be told from another. */
 static struct error put_annexes(struct minutes *m)
 {
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 	struct attachments files;
 	const char **cells;
 
 	TRY(attachment_list(m->w->ctx, m->w->arena, KIND_MEETING, m->view.meeting.id, &files));
-	writing_column(&t, C_("document", "Annex"), false);
-	writing_column(&t, C_("document", "Hash (SHA-256)"), false);
-	cells = writing_row(m->w, &t);
+	scribe_column(&t, C_("document", "Annex"), false);
+	scribe_column(&t, C_("document", "Hash (SHA-256)"), false);
+	cells = scribe_row(m->w, &t);
 	/* TRANSLATORS: a number: the rules of a contest have versions. */
 	cells[0] = arena_printf(m->w->arena, _("Rules of the contest, version %lld"),
 		(long long)m->c.round.rules_version);
@@ -203,12 +206,12 @@ static struct error put_annexes(struct minutes *m)
 	for (size_t i = 0; i < files.n; i++) {
 		if (files.rows[i].removed != 0)
 			continue;
-		cells = writing_row(m->w, &t);
+		cells = scribe_row(m->w, &t);
 		cells[0] = files.rows[i].name;
 		cells[1] = files.rows[i].sha256;
 	}
 	document_heading(m->w->page, C_("document", "Annexes"));
-	writing_table(m->w, &t, NULL, NULL);
+	scribe_table(m->w, &t, NULL, NULL);
 	return ok();
 }
 
@@ -222,27 +225,27 @@ static void put_end(struct minutes *m)
 		/* TRANSLATORS: a day with its time. */
 		document_paragraph(
 			m->w->page, arena_printf(m->w->arena, _("The meeting was closed: %s."),
-					    writing_time(m->w, m->view.meeting.ends)));
+					    scribe_time(m->w, m->view.meeting.ends)));
 }
 
 enum { SIGNERS_MAX = 12 };
 
-static void add_signer(
-	struct minutes *m, struct signature *rows, size_t *n, const char *name, const char *role)
+static void add_signer(struct signature *rows, size_t *n, const char *name, const char *role)
 {
 	if (*name != '\0' && *n < SIGNERS_MAX)
-		rows[(*n)++] =
-			(struct signature){ C_("document", "Date"), C_("document", "Signature"),
-				arena_printf(m->w->arena, "%s, %s", name, role) };
+		rows[(*n)++] = (struct signature){ .day = C_("document", "Date"),
+			.hand = C_("document", "Signature"),
+			.name = name,
+			.role = role };
 }
 
 /* The examiners that are members, each by name: who examines in another way signs nothing. */
-static void add_examiners(struct minutes *m, struct signature *rows, size_t *n)
+static void add_examiners(const struct minutes *m, struct signature *rows, size_t *n)
 {
 	for (size_t i = 0; i < m->view.members.n; i++)
 		if (strstr(m->view.meeting.examiners, m->view.members.rows[i].name) != NULL)
-			add_signer(m, rows, n, m->view.members.rows[i].name,
-				C_("document", "examined"));
+			add_signer(
+				rows, n, m->view.members.rows[i].name, C_("document", "examined"));
 }
 
 /* 16 */
@@ -251,8 +254,8 @@ static void put_signatures(struct minutes *m)
 	struct signature rows[SIGNERS_MAX];
 	size_t n = 0;
 
-	add_signer(m, rows, &n, m->view.meeting.chair_name, C_("document", "chair"));
-	add_signer(m, rows, &n, m->view.meeting.secretary, C_("document", "secretary"));
+	add_signer(rows, &n, m->view.meeting.chair_name, C_("document", "chair"));
+	add_signer(rows, &n, m->view.meeting.secretary, C_("document", "secretary"));
 	add_examiners(m, rows, &n);
 	document_heading(m->w->page, C_("document", "Signatures"));
 	document_add(m->w->page,
@@ -278,7 +281,7 @@ static struct error write_chapters(struct minutes *m)
 	minutes_presence(m);
 	put_quorum(m);
 	put_agenda(m);
-	minutes_conflicts(m);
+	TRY(minutes_conflicts(m));
 	TRY(minutes_recognitions(m));
 	comparison_rules(&m->c);
 	TRY(minutes_items(m));
@@ -344,15 +347,17 @@ static void put_notice(struct minutes *m)
 			  "which it was written down."));
 }
 
-static struct error write(struct writing *w, const struct document_ask *ask, struct documents *out)
+static struct error write(struct scribe *w, const struct document_ask *ask, struct documents *out)
 {
 	struct minutes m = { .w = w };
 
 	TRY(read_all(&m, ask->id));
-	TRY(writing_begin(w, out,
+	TRY(scribe_begin(w, out,
 		/* TRANSLATORS: the title of minutes; "1/2019". */
 		arena_printf(w->arena, C_("document", "Minutes %s"), number_of(&m))));
 	out->about = m.c.round.key;
+	w->page->number = document_words(w->page, m.view.meeting.decision_code);
+	w->page->day = scribe_day(w, day_of_time(m.view.meeting.starts));
 	put_notice(&m);
 	return write_chapters(&m);
 }
@@ -363,7 +368,7 @@ static struct error make(struct context *ctx, struct arena *arena, const struct 
 	struct documents *out)
 {
 	struct document_ask in = *ask;
-	struct writing w = { .ctx = ctx, .arena = arena };
+	struct scribe w = { .ctx = ctx, .arena = arena };
 	struct minutes m = { .w = &w };
 
 	TRY(require(ctx, ACT_READ));
@@ -371,7 +376,7 @@ static struct error make(struct context *ctx, struct arena *arena, const struct 
 	TRY(decision_get(ctx, arena, m.view.meeting.decision_id, &m.decision));
 	in.lang = ask->lang != NULL ? ask->lang : m.view.meeting.lang;
 	TRY(check_language(&m, in.lang));
-	return writing_in(ctx, arena, &in, out, write);
+	return scribe_in(ctx, arena, &in, out, write);
 }
 
 /* By its round's key, or the code of the draft that it is about. */

@@ -7,7 +7,7 @@
 #include "src/judging/presence.h"
 
 struct minutes {
-	struct writing *w;
+	struct scribe *w;
 	struct meeting_view view;
 	struct decision decision; /* the draft it is about */
 	struct comparison c;      /* items: in their order in the round */
@@ -24,9 +24,7 @@ const char *minutes_item_name(const struct minutes *m, const struct decision_ite
 
 /* 4, 8 and 9: who was there, who was barred and went out, whom somebody recognized. */
 void minutes_presence(struct minutes *m);
-void minutes_conflicts(struct minutes *m);
+struct error minutes_conflicts(struct minutes *m);
 struct error minutes_recognitions(struct minutes *m);
 /* 11: a chapter an item. */
 struct error minutes_items(struct minutes *m);
-
-extern const struct document_kind minutes_kind;

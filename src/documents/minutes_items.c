@@ -14,34 +14,34 @@
 static void put_result(struct minutes *m, const struct decision_item *item)
 {
 	const struct standing_row *row = standing_row_of(&m->c.standing, item->item_id);
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 
-	writing_heading(m->w, C_("document", "Result of the evaluation"));
+	scribe_heading(m->w, C_("document", "Result of the evaluation"));
 	if (row == NULL || !row->ranked.enough) {
 		document_paragraph(m->w->page, _("It has too few reviews for a rank."));
 		return;
 	}
-	writing_column(&t, C_("document", "Criterion"), false);
-	writing_column(&t, C_("document", "Points"), true);
+	scribe_column(&t, C_("document", "Criterion"), false);
+	scribe_column(&t, C_("document", "Points"), true);
 	for (size_t c = 0; m->c.points.judged && c < m->c.points.criteria; c++) {
-		const char **cells = writing_row(m->w, &t);
+		const char **cells = scribe_row(m->w, &t);
 
 		cells[0] = criterion_name(&m->c.standing.criteria.rows[c]);
-		cells[1] = writing_points(m->w, points_of(&m->c.points, row, c));
+		cells[1] = scribe_points(m->w, points_of(&m->c.points, row, c));
 	}
 	/* TRANSLATORS: how many reviews the points are the mean of. */
-	writing_table(m->w, &t,
+	scribe_table(m->w, &t,
 		arena_printf(m->w->arena,
 			ngettext("Points, of %zu review", "Points, of %zu reviews",
 				row->ranked.reviews),
 			row->ranked.reviews),
 		NULL);
-	writing_fact(m->w, C_("document", "In all"), writing_points(m->w, row->ranked.score));
+	scribe_fact(m->w, C_("document", "In all"), scribe_points(m->w, row->ranked.score));
 	/* TRANSLATORS: a rank, and of how many. */
-	writing_fact(m->w, C_("column", "Rank"),
+	scribe_fact(m->w, C_("column", "Rank"),
 		arena_printf(m->w->arena, C_("document", "%lld of %lld"),
 			(long long)row->ranked.rank, (long long)standing_ranked(&m->c.standing)));
-	writing_facts(m->w, NULL);
+	scribe_facts(m->w, NULL);
 }
 
 static void put_remarks(struct minutes *m, int64_t item_id, const char *kind, const char *heading)
@@ -54,9 +54,9 @@ static void put_remarks(struct minutes *m, int64_t item_id, const char *kind, co
 		if (r->item_id != item_id || strcmp(r->kind, kind) != 0)
 			continue;
 		if (first)
-			writing_heading(m->w, heading);
+			scribe_heading(m->w, heading);
 		first = false;
-		writing_text(m->w, r->text, m->lang);
+		scribe_text(m->w, r->text, m->lang);
 	}
 }
 
@@ -67,20 +67,20 @@ static struct error put_dialogue(struct minutes *m, const struct decision_item *
 	struct error e = dialogue_ids(m->w->ctx, m->c.round.id, item->item_id, &ids);
 
 	if (e.code == E_OK && ids.n > 0)
-		writing_heading(m->w, C_("document", "Questions to the entrant"));
+		scribe_heading(m->w, C_("document", "Questions to the entrant"));
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		struct dialogue d;
 
 		e = dialogue_get(m->w->ctx, m->w->arena, ids.ids[i], &d);
 		if (e.code != E_OK)
 			break;
-		writing_fact(m->w, C_("document", "Asked"), writing_time(m->w, d.asked));
-		writing_fact(m->w, C_("document", "Question"), d.text);
-		writing_fact(m->w, C_("document", "Sent"), writing_time(m->w, d.passed));
-		writing_fact(m->w, C_("document", "Answered"), writing_time(m->w, d.answered));
-		writing_fact(m->w, C_("document", "Answer"),
+		scribe_fact(m->w, C_("document", "Asked"), scribe_time(m->w, d.asked));
+		scribe_fact(m->w, C_("document", "Question"), d.text);
+		scribe_fact(m->w, C_("document", "Sent"), scribe_time(m->w, d.passed));
+		scribe_fact(m->w, C_("document", "Answered"), scribe_time(m->w, d.answered));
+		scribe_fact(m->w, C_("document", "Answer"),
 			d.answered == 0 ? C_("document", "no answer") : d.answer);
-		writing_facts(m->w, NULL);
+		scribe_facts(m->w, NULL);
 	}
 	id_list_clear(&ids);
 	return e;
@@ -108,20 +108,20 @@ static const struct {
 static void put_vote(struct minutes *m, const struct meeting_vote *v)
 {
 	const int64_t counts[] = { v->ayes, v->noes, v->blanks };
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 
-	writing_said(m->w, C_("document", "Voted on"), v->question, m->lang);
-	writing_column(&t, C_("document", "Vote"), false);
-	writing_column(&t, C_("document", "Votes"), true);
-	writing_column(&t, C_("document", "Members"), false);
+	scribe_said(m->w, C_("document", "Voted on"), v->question, m->lang);
+	scribe_column(&t, C_("document", "Vote"), false);
+	scribe_column(&t, C_("document", "Votes"), true);
+	scribe_column(&t, C_("document", "Members"), false);
 	for (size_t i = 0; i < LEN(choices); i++) {
-		const char **cells = writing_row(m->w, &t);
+		const char **cells = scribe_row(m->w, &t);
 
 		cells[0] = text_word(WORDS_VOTE, choices[i].code);
-		cells[1] = writing_number(m->w, counts[i]);
+		cells[1] = scribe_number(m->w, counts[i]);
 		cells[2] = voters(m, v->id, choices[i].choice);
 	}
-	writing_table(m->w, &t, C_("document", "How the members voted"), NULL);
+	scribe_table(m->w, &t, C_("document", "How the members voted"), NULL);
 	if (v->casting)
 		document_paragraph(m->w->page, _("The votes were even: the chair's vote decided."));
 	document_paragraph(m->w->page, v->passed ? _("What was voted on was accepted.") :
@@ -137,7 +137,7 @@ static void put_votes(struct minutes *m, int64_t item_id)
 		if (m->view.votes.rows[i].item_id != item_id)
 			continue;
 		if (first)
-			writing_heading(m->w, C_("document", "Vote"));
+			scribe_heading(m->w, C_("document", "Vote"));
 		first = false;
 		put_vote(m, &m->view.votes.rows[i]);
 	}
@@ -147,19 +147,23 @@ static void put_decided(struct minutes *m, const struct decision_item *item, con
 {
 	int64_t decided = meeting_decided(&m->view, item->item_id);
 
-	writing_heading(m->w, C_("document", "Conclusion"));
-	writing_text(m->w,
-		*item->outcome == '\0' ? C_("document", "not decided yet") :
-					 text_word(WORDS_OUTCOME, item->outcome),
-		NULL);
-	writing_heading(m->w, C_("document", "Reasons"));
+	document_add(m->w->page, &(struct block){ .kind = BLOCK_HEADING,
+					 .level = 2,
+					 .boxed = true,
+					 .text = C_("document", "Conclusion") });
+	document_add(m->w->page,
+		&(struct block){ .kind = BLOCK_PARAGRAPH,
+			.boxed = true,
+			.text = *item->outcome == '\0' ? C_("document", "not decided yet") :
+							 text_word(WORDS_OUTCOME, item->outcome) });
+	scribe_heading(m->w, C_("document", "Reasons"));
 	document_paragraph(m->w->page, contents_reason_in(item, lang));
-	writing_said(
+	scribe_said(
 		m->w, C_("document", "Why past a better rank"), item->deviation_reason, m->lang);
-	writing_fact(m->w, C_("document", "Decided"), writing_time(m->w, decided));
-	writing_fact(m->w, C_("document", "Members who took part"),
-		writing_number(m->w, meeting_part_takers(&m->view, item->item_id)));
-	writing_facts(m->w, NULL);
+	scribe_fact(m->w, C_("document", "Decided"), scribe_time(m->w, decided));
+	scribe_fact(m->w, C_("document", "Members who took part"),
+		scribe_number(m->w, meeting_part_takers(&m->view, item->item_id)));
+	scribe_facts(m->w, NULL);
 }
 
 static void put_dissents(struct minutes *m, int64_t item_id)
@@ -172,9 +176,9 @@ static void put_dissents(struct minutes *m, int64_t item_id)
 		if (d->item_id != item_id)
 			continue;
 		if (first)
-			writing_heading(m->w, C_("document", "Dissenting opinion"));
+			scribe_heading(m->w, C_("document", "Dissenting opinion"));
 		first = false;
-		writing_said(m->w, d->name, d->text, m->lang);
+		scribe_said(m->w, d->name, d->text, m->lang);
 	}
 }
 
@@ -191,12 +195,12 @@ static const char *why_out(
 
 static void put_left(struct minutes *m, int64_t item_id)
 {
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 
-	writing_column(&t, C_("document", "Member"), false);
-	writing_column(&t, C_("document", "Left"), false);
-	writing_column(&t, C_("document", "Returned"), false);
-	writing_column(&t, C_("document", "Reason"), false);
+	scribe_column(&t, C_("document", "Member"), false);
+	scribe_column(&t, C_("document", "Left"), false);
+	scribe_column(&t, C_("document", "Returned"), false);
+	scribe_column(&t, C_("document", "Reason"), false);
 	for (size_t i = 0; i < m->view.members.n; i++) {
 		const struct decision_person *p = &m->view.members.rows[i];
 		const struct meeting_absence *a = meeting_kept_out(&m->view, p, item_id);
@@ -205,21 +209,21 @@ static void put_left(struct minutes *m, int64_t item_id)
 			member_state_of(p->member_state) != MEMBER_STATE_ACTIVE ||
 			presence_of(p->presence) == PRESENCE_ABSENT)
 			continue;
-		const char **cells = writing_row(m->w, &t);
+		const char **cells = scribe_row(m->w, &t);
 
 		cells[0] = p->name;
-		cells[1] = a == NULL ? "–" : writing_clock(m->w, a->since);
-		cells[2] = a == NULL || a->returned == 0 ? "–" : writing_clock(m->w, a->returned);
+		cells[1] = a == NULL ? "–" : scribe_clock(m->w, a->since);
+		cells[2] = a == NULL || a->returned == 0 ? "–" : scribe_clock(m->w, a->returned);
 		cells[3] = why_out(m, p, item_id);
 	}
-	writing_table(m->w, &t, C_("document", "Out of the room"), NULL);
+	scribe_table(m->w, &t, C_("document", "Out of the room"), NULL);
 }
 
 static void put_heard(struct minutes *m, int64_t item_id)
 {
 	for (size_t i = 0; i < m->view.persons.n; i++)
 		if (m->view.persons.rows[i].item_id == item_id)
-			writing_said(m->w, text_word(WORDS_HEARD, m->view.persons.rows[i].role),
+			scribe_said(m->w, text_word(WORDS_HEARD, m->view.persons.rows[i].role),
 				m->view.persons.rows[i].name, NULL);
 }
 
@@ -228,9 +232,10 @@ static struct error put_item(struct minutes *m, size_t place)
 	const struct decision_item *item = &m->c.items.rows[m->order[place]];
 	int64_t id = item->item_id;
 
-	/* TRANSLATORS: the heading of a paragraph of minutes: its number, and a code and title. */
-	document_heading(m->w->page, arena_printf(m->w->arena, "%zu\302\240§ %s", place + 1,
-					     minutes_item_name(m, item)));
+	document_add(m->w->page, &(struct block){ .kind = BLOCK_HEADING,
+					 .level = 1,
+					 .number = minutes_paragraph(m, id),
+					 .text = minutes_item_name(m, item) });
 	put_left(m, id);
 	put_heard(m, id);
 	put_result(m, item);

@@ -8,6 +8,7 @@
 #include "src/base/text.h"
 #include "src/documents/minutes.h"
 #include "src/judging/recognition.h"
+#include "src/judging/review.h"
 
 static const struct member *member_of(const struct minutes *m, int64_t id)
 {
@@ -89,18 +90,18 @@ static bool sits(const struct decision_person *p)
 
 static void put_present(struct minutes *m)
 {
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 
-	writing_column(&t, C_("document", "Name"), false);
-	writing_column(&t, C_("document", "Role"), false);
-	writing_column(&t, C_("document", "How present"), false);
-	writing_column(&t, C_("document", "Took part in"), false);
+	scribe_column(&t, C_("document", "Name"), false);
+	scribe_column(&t, C_("document", "Role"), false);
+	scribe_column(&t, C_("document", "How present"), false);
+	scribe_column(&t, C_("document", "Took part in"), false);
 	for (size_t i = 0; i < m->view.members.n; i++) {
 		const struct decision_person *p = &m->view.members.rows[i];
 
 		if (!sits(p) || presence_of(p->presence) == PRESENCE_ABSENT)
 			continue;
-		const char **cells = writing_row(m->w, &t);
+		const char **cells = scribe_row(m->w, &t);
 
 		cells[0] = p->name;
 		cells[1] = role_of(m, p);
@@ -108,40 +109,40 @@ static void put_present(struct minutes *m)
 		cells[3] = paragraphs_of(m, p);
 	}
 	document_heading(m->w->page, C_("document", "Present"));
-	writing_table(m->w, &t, NULL, C_("document", "nobody"));
+	scribe_table(m->w, &t, NULL, C_("document", "nobody"));
 }
 
 static void put_absent(struct minutes *m)
 {
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 
-	writing_column(&t, C_("document", "Name"), false);
-	writing_column(&t, C_("document", "Role"), false);
-	writing_column(&t, C_("document", "Reason"), false);
+	scribe_column(&t, C_("document", "Name"), false);
+	scribe_column(&t, C_("document", "Role"), false);
+	scribe_column(&t, C_("document", "Reason"), false);
 	for (size_t i = 0; i < m->view.members.n; i++) {
 		const struct decision_person *p = &m->view.members.rows[i];
 
 		if (!sits(p) || presence_of(p->presence) != PRESENCE_ABSENT)
 			continue;
-		const char **cells = writing_row(m->w, &t);
+		const char **cells = scribe_row(m->w, &t);
 
 		cells[0] = p->name;
 		cells[1] = role_of(m, p);
 		cells[2] = reason_of(m, p->member_id);
 	}
 	document_heading(m->w->page, C_("document", "Absent"));
-	writing_table(m->w, &t, NULL, C_("document", "nobody"));
+	scribe_table(m->w, &t, NULL, C_("document", "nobody"));
 }
 
 static void put_others(struct minutes *m)
 {
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 
-	writing_column(&t, C_("document", "Name"), false);
-	writing_column(&t, C_("document", "Role"), false);
-	writing_column(&t, C_("document", "For"), false);
+	scribe_column(&t, C_("document", "Name"), false);
+	scribe_column(&t, C_("document", "Role"), false);
+	scribe_column(&t, C_("document", "For"), false);
 	if (*m->view.meeting.secretary != '\0') {
-		const char **cells = writing_row(m->w, &t);
+		const char **cells = scribe_row(m->w, &t);
 
 		cells[0] = m->view.meeting.secretary;
 		cells[1] = C_("document", "secretary");
@@ -149,7 +150,7 @@ static void put_others(struct minutes *m)
 	}
 	for (size_t i = 0; i < m->view.persons.n; i++) {
 		const struct meeting_person *p = &m->view.persons.rows[i];
-		const char **cells = writing_row(m->w, &t);
+		const char **cells = scribe_row(m->w, &t);
 
 		cells[0] = p->name;
 		cells[1] = text_word(WORDS_HEARD, p->role);
@@ -157,7 +158,7 @@ static void put_others(struct minutes *m)
 					     minutes_paragraph(m, p->item_id);
 	}
 	document_heading(m->w->page, C_("document", "Others present"));
-	writing_table(m->w, &t, NULL, C_("document", "nobody"));
+	scribe_table(m->w, &t, NULL, C_("document", "nobody"));
 }
 
 void minutes_presence(struct minutes *m)
@@ -196,13 +197,13 @@ static const char *out_words(
 		return "–";
 	if (a->returned == 0)
 		/* TRANSLATORS: a time of day. */
-		return arena_printf(m->w->arena, _("left at %s"), writing_clock(m->w, a->since));
+		return arena_printf(m->w->arena, _("left at %s"), scribe_clock(m->w, a->since));
 	/* TRANSLATORS: two times of day. */
 	return arena_printf(m->w->arena, _("left at %s, returned at %s"),
-		writing_clock(m->w, a->since), writing_clock(m->w, a->returned));
+		scribe_clock(m->w, a->since), scribe_clock(m->w, a->returned));
 }
 
-static void put_bars(struct minutes *m, struct writing_table *t, const struct decision_item *item)
+static void put_bars(struct minutes *m, struct scribe_table *t, const struct decision_item *item)
 {
 	for (size_t i = 0; i < m->view.members.n; i++) {
 		const struct decision_person *p = &m->view.members.rows[i];
@@ -210,45 +211,76 @@ static void put_bars(struct minutes *m, struct writing_table *t, const struct de
 
 		if (bar == NULL || !sits(p))
 			continue;
-		const char **cells = writing_row(m->w, t);
+		const char **cells = scribe_row(m->w, t);
 
-		cells[0] = minutes_paragraph(m, item->item_id);
-		cells[1] = item->code;
-		cells[2] = p->name;
-		cells[3] = ground_words(m, bar->ground);
-		cells[4] = decider_words(bar->decided_by);
-		cells[5] = out_words(m, p, item->item_id);
+		cells[0] = arena_printf(
+			m->w->arena, "%s %s", minutes_paragraph(m, item->item_id), item->code);
+		cells[1] = p->name;
+		cells[2] = ground_words(m, bar->ground);
+		cells[3] = decider_words(bar->decided_by);
+		cells[4] = out_words(m, p, item->item_id);
 	}
 }
 
-void minutes_conflicts(struct minutes *m)
+/* A doubt on which the jury decided that there is no bar, or has not decided yet. In a blind round
+ * those of which one knows the submission by its name alone are left out: the minutes have codes.
+ */
+static void put_doubts(struct minutes *m, struct scribe_table *t, const struct conflicts *all)
 {
-	struct writing_table t = { 0 };
+	for (size_t i = 0; i < all->n; i++) {
+		const struct conflict *c = &all->rows[i];
+		enum conflict_state state = conflict_state_of(c->state);
+		bool coded = conflict_found_of(c->found_in) == CONFLICT_FOUND_REVIEW;
 
-	writing_column(&t, C_("document", "Paragraph"), false);
-	writing_column(&t, C_("column", "Code"), false);
-	writing_column(&t, C_("document", "Member"), false);
-	writing_column(&t, C_("document", "Ground"), false);
-	writing_column(&t, C_("document", "Stated by"), false);
-	writing_column(&t, C_("document", "Out of the room"), false);
+		if ((state != CONFLICT_STATE_DISMISSED && state != CONFLICT_STATE_DOUBTFUL) ||
+			(m->c.round.blind && !coded && c->submission_id != 0))
+			continue;
+		const char **cells = scribe_row(m->w, t);
+
+		cells[0] = *c->item_code != '\0' ? c->item_code :
+			   *c->code != '\0'      ? c->code :
+						   C_("document", "all");
+		cells[1] = c->name;
+		cells[2] = ground_words(m, c->ground);
+		cells[3] = C_("document", "the jury (29 §)");
+		cells[4] = state == CONFLICT_STATE_DOUBTFUL ?
+				   C_("document", "not decided yet") :
+				   arena_printf(m->w->arena, "%s: %s",
+					   C_("document", "not disqualified"), c->decision);
+	}
+}
+
+struct error minutes_conflicts(struct minutes *m)
+{
+	struct scribe_table t = { 0 };
+	struct conflicts all;
+
+	TRY(conflict_list(m->w->ctx, m->w->arena, m->c.round.id, &all));
+	scribe_column(&t, C_("document", "Paragraph"), false);
+	scribe_column(&t, C_("document", "Member"), false);
+	scribe_column(&t, C_("document", "Ground"), false);
+	scribe_column(&t, C_("document", "Stated by"), false);
+	scribe_column(&t, C_("document", "Effect"), false);
 	for (size_t i = 0; i < m->paragraphs; i++)
 		put_bars(m, &t, &m->c.items.rows[m->order[i]]);
+	put_doubts(m, &t, &all);
 	document_heading(m->w->page, C_("document", "Disqualification"));
-	writing_table(m->w, &t, NULL, C_("document", "None was declared."));
+	scribe_table(m->w, &t, NULL, C_("document", "None was declared."));
+	return ok();
 }
 
 /* By code and without what the juror wrote: that names whom they think they know. */
 struct error minutes_recognitions(struct minutes *m)
 {
-	struct writing_table t = { 0 };
+	struct scribe_table t = { 0 };
 	struct recognitions all;
 
 	TRY(recognition_list(m->w->ctx, m->w->arena, m->c.round.id, &all));
-	writing_column(&t, C_("column", "Code"), false);
-	writing_column(&t, C_("document", "Member"), false);
-	writing_column(&t, C_("document", "Effect"), false);
+	scribe_column(&t, C_("column", "Code"), false);
+	scribe_column(&t, C_("document", "Member"), false);
+	scribe_column(&t, C_("document", "Effect"), false);
 	for (size_t i = 0; i < all.n; i++) {
-		const char **cells = writing_row(m->w, &t);
+		const char **cells = scribe_row(m->w, &t);
 
 		cells[0] = all.rows[i].code;
 		cells[1] = all.rows[i].name;
@@ -256,6 +288,6 @@ struct error minutes_recognitions(struct minutes *m)
 						    all.rows[i].decision;
 	}
 	document_heading(m->w->page, C_("document", "Notes on recognition"));
-	writing_table(m->w, &t, NULL, C_("document", "Nobody was recognized."));
+	scribe_table(m->w, &t, NULL, C_("document", "Nobody was recognized."));
 	return ok();
 }

@@ -10,60 +10,55 @@
 #include "src/judging/round_name.h"
 #include "src/judging/tie_words.h"
 
-static void add_columns(const struct comparison *c, struct writing_table *t, bool names)
+enum { CRITERIA_WIDE = 5 };
+
+static void put_ranking(const struct comparison *c)
 {
-	writing_column(t, C_("column", "Rank"), true);
-	writing_column(t, C_("column", "Code"), false);
-	if (names)
-		writing_column(t, C_("document", "Entrant"), false);
-	for (size_t i = 0; c->points.judged && i < c->points.criteria; i++)
-		writing_column(t, criterion_name(&c->standing.criteria.rows[i]), true);
-	writing_column(t, C_("document", "In all"), true);
-	writing_column(t, C_("document", "Reviews"), true);
-	if (c->items.n > 0)
-		writing_column(t, C_("document", "Outcome"), false);
-}
+	struct scribe_table t = { 0 };
+	bool names = !blind_hides(c->w->ctx, c->round.id);
 
-static void add_row(const struct comparison *c, struct writing_table *t,
-	const struct standing_row *row, bool names)
-{
-	const char **cells = writing_row(c->w, t);
-	size_t n = 0;
+	scribe_column(&t, C_("column", "Rank"), true);
+	scribe_column(&t, C_("column", "Code"), false);
+	scribe_column(&t, names ? C_("document", "Entrant") : C_("column", "Title"), false);
+	scribe_column(&t, C_("document", "In all"), true);
+	scribe_column(&t, C_("document", "Reviews"), true);
+	scribe_column(&t, C_("document", "Outcome"), false);
+	for (size_t i = 0; i < c->standing.n; i++) {
+		const struct standing_row *row = &c->standing.rows[i];
+		const char **cells = scribe_row(c->w, &t);
 
-	cells[n++] = row->ranked.enough ? writing_number(c->w, row->ranked.rank) : "–";
-	cells[n++] = row->item.code;
-	if (names)
-		cells[n++] = comparison_entrant(c, &row->item);
-	for (size_t i = 0; c->points.judged && i < c->points.criteria; i++)
-		cells[n++] = row->ranked.enough ?
-				     writing_points(c->w, points_of(&c->points, row, i)) :
-				     "–";
-	cells[n++] = writing_points(c->w, row->ranked.score);
-	cells[n++] = writing_number(c->w, (int64_t)row->ranked.reviews);
-	if (c->items.n > 0)
-		cells[n++] = comparison_outcome(c, row->item.id);
-}
-
-/* So many criteria that a table would be wider than the page have their points on the feedback
- * sheets alone. */
-static bool is_narrow(const struct comparison *c)
-{
-	return c->points.criteria + 6 <= WRITING_COLUMNS;
-}
-
-static void put_ranking(struct comparison *c)
-{
-	struct writing_table t = { 0 };
-	bool names = !blind_hides(c->w->ctx, c->round.id), judged = c->points.judged;
-
-	c->points.judged = judged && is_narrow(c);
-	add_columns(c, &t, names);
-	for (size_t i = 0; i < c->standing.n; i++)
-		add_row(c, &t, &c->standing.rows[i], names);
-	c->points.judged = judged;
+		cells[0] = row->ranked.enough ? scribe_number(c->w, row->ranked.rank) : "–";
+		cells[1] = row->item.code;
+		cells[2] = names ? comparison_entrant(c, &row->item) : row->item.title;
+		cells[3] = scribe_points(c->w, row->ranked.score);
+		cells[4] = scribe_number(c->w, (int64_t)row->ranked.reviews);
+		cells[5] = comparison_outcome(c, row->item.id);
+	}
 	document_heading(c->w->page, C_("document", "Ranking list"));
-	writing_table(c->w, &t, C_("document", "Everything that was compared"),
+	scribe_table(c->w, &t, C_("document", "Everything that was compared"),
 		C_("document", "Nothing was compared."));
+}
+
+/* By criterion; so many criteria that no page is wide enough go on in a table below. */
+static void put_points(const struct comparison *c, size_t from)
+{
+	struct scribe_table t = { 0 };
+
+	scribe_column(&t, C_("column", "Code"), false);
+	for (size_t k = from; k < c->points.criteria && t.n <= CRITERIA_WIDE; k++)
+		scribe_column(&t, criterion_name(&c->standing.criteria.rows[k]), true);
+	for (size_t i = 0; i < c->standing.n; i++) {
+		const struct standing_row *row = &c->standing.rows[i];
+		const char **cells = scribe_row(c->w, &t);
+
+		cells[0] = row->item.code;
+		for (size_t k = 1; k < t.n; k++)
+			cells[k] = row->ranked.enough ?
+					   scribe_points(
+						   c->w, points_of(&c->points, row, from + k - 1)) :
+					   "–";
+	}
+	scribe_table(c->w, &t, C_("document", "Points by criterion"), NULL);
 }
 
 static struct error put_ties(const struct comparison *c)
@@ -79,14 +74,14 @@ static struct error put_ties(const struct comparison *c)
 		if (first)
 			document_heading(c->w->page, C_("document", "Ties"));
 		first = false;
-		writing_heading(c->w, c->standing.rows[i].item.code);
+		scribe_heading(c->w, c->standing.rows[i].item.code);
 		document_add(c->w->page,
 			&(struct block){ .kind = BLOCK_LIST, .cells = words.lines, .n = words.n });
 	}
 	return ok();
 }
 
-static struct error write(struct writing *w, const struct document_ask *ask, struct documents *out)
+static struct error write(struct scribe *w, const struct document_ask *ask, struct documents *out)
 {
 	struct comparison c;
 	int64_t decision_id;
@@ -95,15 +90,17 @@ static struct error write(struct writing *w, const struct document_ask *ask, str
 	TRY(comparison_decided(w->ctx, w->arena, ask->id, &decision_id));
 	TRY(comparison_read(&c, w, ask->id, decision_id));
 	TRY(round_name(w->ctx, w->arena, &c.round, &name));
-	TRY(writing_begin(w, out, C_("document", "Ranking sheet")));
+	TRY(scribe_begin(w, out, C_("document", "Ranking sheet")));
 	out->about = c.round.key;
-	writing_fact(w, C_("document", "Matter"), name);
-	writing_fact(w, C_("document", "Round"), c.round.key);
-	writing_fact(w, C_("document", "Evaluation closed"), writing_time(w, c.round.closed));
-	writing_fact(w, C_("document", "Printed"), writing_time(w, context_now(w->ctx)));
-	writing_facts(w, NULL);
+	scribe_fact(w, C_("document", "Matter"), name);
+	scribe_fact(w, C_("document", "Round"), c.round.key);
+	scribe_fact(w, C_("document", "Evaluation closed"), scribe_time(w, c.round.closed));
+	scribe_fact(w, C_("document", "Printed"), scribe_time(w, context_now(w->ctx)));
+	scribe_facts(w, NULL);
 	comparison_rules(&c);
 	put_ranking(&c);
+	for (size_t k = 0; c.points.judged && k < c.points.criteria; k += CRITERIA_WIDE)
+		put_points(&c, k);
 	return put_ties(&c);
 }
 
@@ -116,7 +113,7 @@ static struct error make(struct context *ctx, struct arena *arena, const struct 
 	TRY(round_get(ctx, arena, ask->id, &round));
 	if (round_state_of(round.state) != ROUND_STATE_CLOSED)
 		return rule(N_("The ranking is printed once the round is closed."));
-	return writing_in(ctx, arena, ask, out, write);
+	return scribe_in(ctx, arena, ask, out, write);
 }
 
 static struct error find(struct context *ctx, const char *code, int64_t *id)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "src/documents/writing.h"
+#include "src/documents/scribe.h"
 
 #include <string.h>
 
@@ -8,12 +8,12 @@
 #include "src/base/text.h"
 #include "src/ground/competition.h"
 
-struct error writing_in(struct context *ctx, struct arena *arena, const struct document_ask *ask,
+struct error scribe_in(struct context *ctx, struct arena *arena, const struct document_ask *ask,
 	struct documents *out,
 	struct error (*write)(
-		struct writing *w, const struct document_ask *ask, struct documents *out))
+		struct scribe *w, const struct document_ask *ask, struct documents *out))
 {
-	struct writing w = { .ctx = ctx, .arena = arena };
+	struct scribe w = { .ctx = ctx, .arena = arena };
 	const char *before = i18n_lang();
 
 	i18n_use(ask->lang != NULL ? ask->lang : before);
@@ -22,7 +22,7 @@ struct error writing_in(struct context *ctx, struct arena *arena, const struct d
 	return e;
 }
 
-struct error writing_begin(struct writing *w, struct documents *out, const char *title)
+struct error scribe_begin(struct scribe *w, struct documents *out, const char *title)
 {
 	struct competition c;
 
@@ -35,14 +35,14 @@ struct error writing_begin(struct writing *w, struct documents *out, const char 
 	return ok();
 }
 
-void writing_fact(struct writing *w, const char *label, const char *value)
+void scribe_fact(struct scribe *w, const char *label, const char *value)
 {
 	if (value != NULL && *value != '\0' && w->n < LEN(w->facts))
 		w->facts[w->n++] = (struct fact){ .label = arena_text(w->arena, label),
 			.value = arena_text(w->arena, value) };
 }
 
-void writing_facts(struct writing *w, const char *heading)
+void scribe_facts(struct scribe *w, const char *heading)
 {
 	if (w->n > 0 && heading != NULL)
 		document_heading(w->page, heading);
@@ -51,18 +51,18 @@ void writing_facts(struct writing *w, const char *heading)
 	w->n = 0;
 }
 
-void writing_heading(struct writing *w, const char *text)
+void scribe_heading(struct scribe *w, const char *text)
 {
 	document_add(w->page, &(struct block){ .kind = BLOCK_HEADING, .level = 2, .text = text });
 }
 
 /* NULL where it is the document's own: then nothing has to say so. */
-static const char *other_lang(const struct writing *w, const char *lang)
+static const char *other_lang(const struct scribe *w, const char *lang)
 {
 	return lang == NULL || *lang == '\0' || strcmp(lang, w->page->lang) == 0 ? NULL : lang;
 }
 
-void writing_text(struct writing *w, const char *text, const char *lang)
+void scribe_text(struct scribe *w, const char *text, const char *lang)
 {
 	if (text != NULL && *text != '\0')
 		document_add(w->page, &(struct block){ .kind = BLOCK_PARAGRAPH,
@@ -70,19 +70,19 @@ void writing_text(struct writing *w, const char *text, const char *lang)
 					      .lang = other_lang(w, lang) });
 }
 
-void writing_said(struct writing *w, const char *label, const char *text, const char *lang)
+void scribe_said(struct scribe *w, const char *label, const char *text, const char *lang)
 {
 	if (text != NULL && *text != '\0')
-		writing_text(w, arena_printf(w->arena, "%s: %s", label, text), lang);
+		scribe_text(w, arena_printf(w->arena, "%s: %s", label, text), lang);
 }
 
-void writing_column(struct writing_table *t, const char *title, bool number)
+void scribe_column(struct scribe_table *t, const char *title, bool number)
 {
 	if (t->n < LEN(t->columns))
 		t->columns[t->n++] = (struct table_column){ title, number };
 }
 
-const char **writing_row(const struct writing *w, struct writing_table *t)
+const char **scribe_row(const struct scribe *w, struct scribe_table *t)
 {
 	if (t->rows == t->room) {
 		size_t room = t->room == 0 ? 16 : t->room * 2;
@@ -100,8 +100,8 @@ const char **writing_row(const struct writing *w, struct writing_table *t)
 	return row;
 }
 
-void writing_table(
-	struct writing *w, const struct writing_table *t, const char *caption, const char *none)
+void scribe_table(
+	struct scribe *w, const struct scribe_table *t, const char *caption, const char *none)
 {
 	if (t->rows == 0 && none != NULL)
 		document_paragraph(w->page, none);
@@ -114,7 +114,7 @@ void writing_table(
 					      .text = caption == NULL ? "" : caption });
 }
 
-const char *writing_day(const struct writing *w, int64_t day)
+const char *scribe_day(const struct scribe *w, int64_t day)
 {
 	char text[60] = "";
 
@@ -123,7 +123,7 @@ const char *writing_day(const struct writing *w, int64_t day)
 	return arena_text(w->arena, text);
 }
 
-const char *writing_time(const struct writing *w, int64_t time)
+const char *scribe_time(const struct scribe *w, int64_t time)
 {
 	char text[60] = "";
 
@@ -132,7 +132,7 @@ const char *writing_time(const struct writing *w, int64_t time)
 	return arena_text(w->arena, text);
 }
 
-const char *writing_clock(const struct writing *w, int64_t time)
+const char *scribe_clock(const struct scribe *w, int64_t time)
 {
 	char text[60] = "";
 	struct civil at = civil_of_time(time);
@@ -142,7 +142,7 @@ const char *writing_clock(const struct writing *w, int64_t time)
 	return arena_text(w->arena, text);
 }
 
-const char *writing_number(const struct writing *w, int64_t number)
+const char *scribe_number(const struct scribe *w, int64_t number)
 {
 	char text[40];
 
@@ -150,7 +150,7 @@ const char *writing_number(const struct writing *w, int64_t number)
 	return arena_text(w->arena, text);
 }
 
-const char *writing_money(const struct writing *w, int64_t cents)
+const char *scribe_money(const struct scribe *w, int64_t cents)
 {
 	char text[60];
 
@@ -158,7 +158,7 @@ const char *writing_money(const struct writing *w, int64_t cents)
 	return arena_text(w->arena, text);
 }
 
-const char *writing_points(const struct writing *w, struct ratio points)
+const char *scribe_points(const struct scribe *w, struct ratio points)
 {
 	char text[40];
 
