@@ -10,6 +10,7 @@
 #include "src/ground/checkpoint.h"
 #include "src/judging/decision.h"
 #include "src/judging/round.h"
+#include "src/judging/round_name.h"
 #include "src/phases/adoption.h"
 #include "src/phases/notice.h"
 #include "src/phases/phase.h"
@@ -56,7 +57,7 @@ struct error closing_money(struct scribe *w)
 	TRY(put_ceilings(w));
 	scribe_fact(w, C_("document", "Committed"), scribe_money(w, budget.committed));
 	scribe_fact(w, C_("document", "Paid"), scribe_money(w, budget.paid));
-	scribe_fact(w, C_("document", "Left"), scribe_money(w, budget_left(&budget)));
+	scribe_fact(w, C_("document", "Left to commit"), scribe_money(w, budget_left(&budget)));
 	scribe_fact(w, C_("document", "Aid granted"), C_("document", "not recorded"));
 	scribe_facts(w, NULL);
 	return ok();
@@ -71,7 +72,7 @@ static struct error put_notices(struct scribe *w)
 	struct error e = notice_ids(w->ctx, &ids);
 
 	scribe_column(&t, C_("document", "Notice"), false);
-	scribe_column(&t, C_("document", "Number"), false);
+	scribe_column(&t, C_("document", "Number of the notice"), false);
 	scribe_column(&t, C_("document", "Challenge"), false);
 	scribe_column(&t, C_("document", "Sent"), false);
 	scribe_column(&t, C_("document", "Published"), false);
@@ -360,7 +361,7 @@ static struct error put_rules(struct scribe *w)
 			continue;
 		const char **cells = scribe_row(w, &t);
 
-		cells[0] = round.key;
+		e = round_name(w->ctx, w->arena, &round, &cells[0]);
 		cells[1] = scribe_number(w, round.rules_version);
 		cells[2] = round.rules_hash;
 	}

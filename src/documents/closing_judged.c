@@ -144,7 +144,7 @@ static struct error put_sessions(struct scribe *w, struct scribe_table *feedback
 		cells[3] = scribe_number(w, s.invited);
 		cells[4] = scribe_number(w, s.came);
 		for (size_t k = 0; k < notes.n; k++)
-			if (strcmp(notes.rows[k].kind, "feedback") == 0)
+			if (note_kind_of(notes.rows[k].kind) == NOTE_KIND_FEEDBACK)
 				scribe_row(w, feedback)[0] = notes.rows[k].text;
 	}
 	id_list_clear(&ids);

@@ -85,7 +85,7 @@ static struct error put_questions(struct scribe *w, const struct mentoring_sessi
 
 /* Notes of that kind, each with the team it is about. */
 static struct error put_notes(
-	struct scribe *w, int64_t session_id, const char *kind, const char *caption)
+	struct scribe *w, int64_t session_id, enum note_kind kind, const char *caption)
 {
 	struct session_notes list;
 	struct scribe_table t = { 0 };
@@ -94,7 +94,7 @@ static struct error put_notes(
 	scribe_column(&t, C_("document", "Team"), false);
 	scribe_column(&t, C_("document", "Text"), false);
 	for (size_t i = 0; i < list.n; i++) {
-		if (strcmp(list.rows[i].kind, kind) != 0)
+		if (note_kind_of(list.rows[i].kind) != kind)
 			continue;
 		const char **cells = scribe_row(w, &t);
 
@@ -123,8 +123,8 @@ static struct error put_session(struct scribe *w, int64_t id)
 	scribe_facts(w, NULL);
 	TRY(put_teams(w, id));
 	TRY(put_questions(w, &s));
-	TRY(put_notes(w, id, "needs", C_("document", "Accessibility and food")));
-	return put_notes(w, id, "note", C_("document", "Notes of the office"));
+	TRY(put_notes(w, id, NOTE_KIND_NEEDS, C_("document", "Accessibility and food")));
+	return put_notes(w, id, NOTE_KIND_NOTE, C_("document", "Notes of the office"));
 }
 
 /* The day's, in the order of the hours; one without hours stands first. */

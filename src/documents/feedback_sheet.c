@@ -98,7 +98,7 @@ static struct error make(struct context *ctx, struct arena *arena, const struct 
 	TRY(comparison_decided(ctx, arena, ask->id, &decision_id));
 	if (decision_id != 0)
 		TRY(decision_get(ctx, arena, decision_id, &d));
-	if (decision_id == 0 || strcmp(d.kind, "decision") != 0)
+	if (decision_id == 0 || decision_kind_of(d.kind) != DECISION_KIND_DECISION)
 		return rule(N_("The entrants are told of the comparison once the decision has been "
 			       "approved."));
 	return scribe_in(ctx, arena, ask, out, write);

@@ -59,10 +59,14 @@ static struct error put_meeting(struct minutes *m)
 	scribe_fact(m->w, C_("document", "Body"), C_("document", "Jury"));
 	scribe_fact(m->w, C_("document", "Matter"), name);
 	scribe_fact(m->w, C_("document", "Meeting"), number_of(m));
-	scribe_fact(m->w, C_("document", "Draft"), g->decision_code);
+	scribe_fact(m->w,
+		decision_kind_of(m->decision.kind) == DECISION_KIND_STATEMENT ?
+			C_("document", "Statement of the jury") :
+			C_("document", "Decision"),
+		g->decision_code);
 	scribe_fact(m->w, C_("document", "Time"), hours_of(m));
 	for (size_t i = 0; i < m->view.remarks.n; i++)
-		if (strcmp(m->view.remarks.rows[i].kind, "break") == 0)
+		if (remark_kind_of(m->view.remarks.rows[i].kind) == REMARK_BREAK)
 			scribe_fact(m->w, C_("document", "Break"), m->view.remarks.rows[i].text);
 	scribe_fact(m->w, text_word(WORDS_FIELD, "place"), g->place);
 	scribe_fact(m->w, C_("document", "Form of the meeting"),
@@ -244,8 +248,8 @@ static void add_examiners(const struct minutes *m, struct signature *rows, size_
 {
 	for (size_t i = 0; i < m->view.members.n; i++)
 		if (strstr(m->view.meeting.examiners, m->view.members.rows[i].name) != NULL)
-			add_signer(
-				rows, n, m->view.members.rows[i].name, C_("document", "examined"));
+			add_signer(rows, n, m->view.members.rows[i].name,
+				C_("document", "examiner of the minutes"));
 }
 
 /* 16 */
@@ -267,7 +271,7 @@ static void put_appeal(struct minutes *m)
 {
 	document_heading(m->w->page, C_("document", "Display of the minutes and appeal"));
 	document_paragraph(m->w->page,
-		strcmp(m->decision.kind, "statement") == 0 ?
+		decision_kind_of(m->decision.kind) == DECISION_KIND_STATEMENT ?
 			_("The statement of the jury is no decision that can be appealed against. "
 			  "The contracting entity decides, and its decision has an instruction "
 			  "for appeal.") :

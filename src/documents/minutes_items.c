@@ -44,14 +44,15 @@ static void put_result(struct minutes *m, const struct decision_item *item)
 	scribe_facts(m->w, NULL);
 }
 
-static void put_remarks(struct minutes *m, int64_t item_id, const char *kind, const char *heading)
+static void put_remarks(
+	struct minutes *m, int64_t item_id, enum remark_kind kind, const char *heading)
 {
 	bool first = true;
 
 	for (size_t i = 0; i < m->view.remarks.n; i++) {
 		const struct meeting_remark *r = &m->view.remarks.rows[i];
 
-		if (r->item_id != item_id || strcmp(r->kind, kind) != 0)
+		if (r->item_id != item_id || remark_kind_of(r->kind) != kind)
 			continue;
 		if (first)
 			scribe_heading(m->w, heading);
@@ -198,7 +199,7 @@ static void put_left(struct minutes *m, int64_t item_id)
 	struct scribe_table t = { 0 };
 
 	scribe_column(&t, C_("document", "Member"), false);
-	scribe_column(&t, C_("document", "Left"), false);
+	scribe_column(&t, C_("document", "Left the room"), false);
 	scribe_column(&t, C_("document", "Returned"), false);
 	scribe_column(&t, C_("document", "Reason"), false);
 	for (size_t i = 0; i < m->view.members.n; i++) {
@@ -239,8 +240,8 @@ static struct error put_item(struct minutes *m, size_t place)
 	put_left(m, id);
 	put_heard(m, id);
 	put_result(m, item);
-	put_remarks(m, id, "note", C_("document", "Discussion"));
-	put_remarks(m, id, "clarification", C_("document", "Points to clarify"));
+	put_remarks(m, id, REMARK_NOTE, C_("document", "Discussion"));
+	put_remarks(m, id, REMARK_CLARIFICATION, C_("document", "Points to clarify"));
 	TRY(put_dialogue(m, item));
 	put_votes(m, id);
 	put_decided(m, item, m->w->page->lang);
@@ -255,8 +256,8 @@ static void put_common(struct minutes *m)
 
 	document_heading(m->w->page, C_("document", "The meeting as a whole"));
 	size_t heading = m->w->page->n;
-	put_remarks(m, 0, "note", C_("document", "Discussion"));
-	put_remarks(m, 0, "clarification", C_("document", "Points to clarify"));
+	put_remarks(m, 0, REMARK_NOTE, C_("document", "Discussion"));
+	put_remarks(m, 0, REMARK_CLARIFICATION, C_("document", "Points to clarify"));
 	put_votes(m, 0);
 	put_dissents(m, 0);
 	if (m->w->page->n == heading)

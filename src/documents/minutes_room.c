@@ -140,7 +140,7 @@ static void put_others(struct minutes *m)
 
 	scribe_column(&t, C_("document", "Name"), false);
 	scribe_column(&t, C_("document", "Role"), false);
-	scribe_column(&t, C_("document", "For"), false);
+	scribe_column(&t, C_("document", "Present for"), false);
 	if (*m->view.meeting.secretary != '\0') {
 		const char **cells = scribe_row(m->w, &t);
 

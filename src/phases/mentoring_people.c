@@ -243,7 +243,7 @@ static void drop_needs(struct session_notes *notes)
 	size_t n = 0;
 
 	for (size_t i = 0; i < notes->n; i++)
-		if (strcmp(notes->rows[i].kind, "needs") != 0)
+		if (note_kind_of(notes->rows[i].kind) != NOTE_KIND_NEEDS)
 			notes->rows[n++] = notes->rows[i];
 	notes->n = n;
 }
