@@ -114,9 +114,10 @@ SELECT v.id, v.assignment_id, v.revision, v.state, v.submitted, coalesce(v.taken
     v.entered_by IS NOT NULL, coalesce(v.confirmed, 0)
 FROM main.review v WHERE EXISTS (SELECT 1 FROM @mine w WHERE w.id = v.assignment_id AND NOT w.barred);
 
-CREATE TEMP VIEW @score (review_id, criterion_id, value) AS
-SELECT z.review_id, z.criterion_id, z.value FROM main.score z
-WHERE EXISTS (SELECT 1 FROM @review v WHERE v.id = z.review_id);
+CREATE TEMP VIEW @score (review_id, criterion_id, value, assignment_id) AS
+SELECT z.review_id, z.criterion_id, z.value, v.assignment_id
+FROM main.score z JOIN main.review v ON v.id = z.review_id AND v.state <> ''
+WHERE EXISTS (SELECT 1 FROM @mine w WHERE w.id = v.assignment_id AND NOT w.barred);
 
 -- Conflicts that bar one submission each and that its list shows: those found while reviewing and, where names
 -- are known, those declared.
