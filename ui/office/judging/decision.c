@@ -415,6 +415,21 @@ static void on_reasons(struct ui *ui, struct screen *screen)
 	place_open(ui, PLACE_REASONS, meeting_of(screen)->id);
 }
 
+static const char *is_not_served(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	if (is_statement(meeting_of(screen)))
+		return N_("A statement is not served; the decision after it is.");
+	return decision_state_of(meeting_of(screen)->decision.state) == DECISION_STATE_SIGNED ?
+		       NULL :
+		       N_("Only an approved decision is served.");
+}
+
+static void on_services(struct ui *ui, struct screen *screen)
+{
+	place_open(ui, PLACE_SERVICES, meeting_of(screen)->id);
+}
+
 static void on_paper(struct ui *ui, struct screen *screen)
 {
 	save_decision_paper(ui, meeting_of(screen)->id, meeting_of(screen)->decision.code);
@@ -488,6 +503,12 @@ static const struct command commands[] = {
 		.help = N_("Write the decision as a document, in one language"),
 		.blocked = has_no_contents,
 		.run = on_paper },
+	{ .keys = { 't' },
+		.action = ACT_READ,
+		.label = NC_("command", "service"),
+		.help = N_("On whom the decision has been served, and the last days that follow"),
+		.blocked = is_not_served,
+		.run = on_services },
 	{ .keys = { 'H' },
 		.action = ACT_SIGN,
 		.label = NC_("command", "approve"),
