@@ -267,7 +267,7 @@ static struct error put_teams(struct scribe *w)
 	}
 	id_list_clear(&ids);
 	TRY(e);
-	put_tally(w, &states, C_("document", "Status"), C_("document", "Teams"));
+	put_tally(w, &states, C_("document", "State"), C_("document", "Teams"));
 	scribe_fact(w, C_("document", "Members of the teams"), scribe_number(w, members));
 	scribe_facts(w, NULL);
 	return ok();

@@ -107,7 +107,7 @@ static struct error put_contracts(struct scribe *w)
 	scribe_column(&t, C_("document", "Procedure"), false);
 	scribe_column(&t, C_("document", "Date"), false);
 	scribe_column(&t, C_("document", "Without VAT"), true);
-	scribe_column(&t, C_("document", "Status"), false);
+	scribe_column(&t, C_("document", "State"), false);
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		struct contract c;
 		struct negotiation n;

@@ -97,7 +97,7 @@ struct error closing_evaluation(struct scribe *w)
 	struct error e = round_ids(w->ctx, NULL, &ids);
 
 	scribe_column(&j.rounds, C_("document", "Round"), false);
-	scribe_column(&j.rounds, C_("document", "Status"), false);
+	scribe_column(&j.rounds, C_("document", "State"), false);
 	scribe_column(&j.rounds, C_("document", "Jurors"), true);
 	scribe_column(&j.rounds, C_("document", "Reviews expected"), true);
 	scribe_column(&j.rounds, C_("document", "Submitted"), true);
@@ -124,7 +124,7 @@ static struct error put_sessions(struct scribe *w, struct scribe_table *feedback
 
 	scribe_column(&t, C_("document", "Date"), false);
 	scribe_column(&t, C_("document", "Topic"), false);
-	scribe_column(&t, C_("document", "Status"), false);
+	scribe_column(&t, C_("document", "State"), false);
 	scribe_column(&t, C_("document", "Teams invited"), true);
 	scribe_column(&t, C_("document", "Came"), true);
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {

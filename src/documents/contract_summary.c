@@ -19,7 +19,7 @@ static void put_parties(struct scribe *w, const struct contract *c)
 		arena_printf(w->arena, "%s %s", c->team_code, c->team_name));
 	scribe_fact(w, text_word(WORDS_FIELD, "party"), contract_party(w->arena, c));
 	scribe_fact(w, text_word(WORDS_FIELD, "signatories"), c->signatories);
-	scribe_fact(w, C_("document", "Status"), text_word(WORDS_CONTRACT_STATE, c->state));
+	scribe_fact(w, C_("document", "State"), text_word(WORDS_CONTRACT_STATE, c->state));
 	scribe_fact(w, C_("document", "Date"), scribe_day(w, c->day));
 	scribe_fact(w, C_("document", "Ended"), scribe_day(w, c->closed));
 	scribe_fact(w, C_("document", "Reason"), c->reason);
@@ -67,7 +67,7 @@ static struct error put_payments(struct scribe *w, const struct contract *c)
 	scribe_column(&t, C_("column", "Code"), false);
 	scribe_column(&t, C_("document", "Due"), false);
 	scribe_column(&t, C_("document", "Without VAT"), true);
-	scribe_column(&t, C_("document", "Status"), false);
+	scribe_column(&t, C_("document", "State"), false);
 	scribe_column(&t, C_("document", "Paid on"), false);
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		struct payment p;

@@ -60,7 +60,7 @@ static struct error put_questions(struct scribe *w, const struct mentoring_sessi
 	scribe_column(&t, C_("column", "Code"), false);
 	scribe_column(&t, C_("document", "Team"), false);
 	scribe_column(&t, C_("document", "Question"), false);
-	scribe_column(&t, C_("document", "Status"), false);
+	scribe_column(&t, C_("document", "State"), false);
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		struct question q;
 
@@ -118,7 +118,7 @@ static struct error put_session(struct scribe *w, int64_t id)
 	scribe_fact(w, text_word(WORDS_FIELD, "session"), s.code);
 	scribe_fact(w, text_word(WORDS_FIELD, "place"), s.place);
 	scribe_fact(w, C_("document", "Challenge"), session_scope(&s));
-	scribe_fact(w, C_("document", "Status"), text_word(WORDS_SESSION_STATE, s.state));
+	scribe_fact(w, C_("document", "State"), text_word(WORDS_SESSION_STATE, s.state));
 	TRY(put_mentors(w, id));
 	scribe_facts(w, NULL);
 	TRY(put_teams(w, id));

@@ -56,7 +56,7 @@ static struct error put_meeting(struct minutes *m)
 	const char *name;
 
 	TRY(round_name(m->w->ctx, m->w->arena, &m->c.round, &name));
-	scribe_fact(m->w, C_("document", "Body"), C_("document", "Jury"));
+	scribe_fact(m->w, C_("document", "Body"), C_("document", "The jury"));
 	scribe_fact(m->w, C_("document", "Matter"), name);
 	scribe_fact(m->w, C_("document", "Meeting"), number_of(m));
 	scribe_fact(m->w,
@@ -169,7 +169,7 @@ static void put_missing(struct minutes *m)
 	struct scribe_table t = { 0 };
 
 	scribe_column(&t, C_("document", "Name"), false);
-	scribe_column(&t, C_("document", "Status"), false);
+	scribe_column(&t, C_("document", "State"), false);
 	scribe_column(&t, C_("document", "Reviews expected"), true);
 	scribe_column(&t, C_("document", "Submitted"), true);
 	scribe_column(&t, C_("document", "Reason"), false);

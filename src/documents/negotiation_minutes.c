@@ -37,7 +37,7 @@ static struct error put_parties(struct scribe *w, const struct negotiation *n)
 				d.code :
 				arena_printf(w->arena, "%s (%s)", d.code, d.case_number));
 	}
-	scribe_fact(w, C_("document", "Status"), text_word(WORDS_NEGOTIATION_STATE, n->state));
+	scribe_fact(w, C_("document", "State"), text_word(WORDS_NEGOTIATION_STATE, n->state));
 	scribe_fact(w, C_("document", "Begun"), scribe_day(w, n->started));
 	scribe_fact(w, C_("document", "Procedure and its ground"), n->procedure);
 	scribe_fact(
@@ -135,7 +135,7 @@ static struct error put_checks(struct scribe *w, const struct negotiation *n)
 
 	TRY(supplier_standing(w->ctx, w->arena, n->team_id, day_of_time(context_now(w->ctx)), &s));
 	scribe_column(&t, C_("document", "Check of the supplier"), false);
-	scribe_column(&t, C_("document", "Status"), false);
+	scribe_column(&t, C_("document", "State"), false);
 	scribe_column(&t, C_("document", "Date"), false);
 	scribe_column(&t, C_("document", "Source"), false);
 	for (size_t i = 0; i < LEN(s.rows); i++) {
@@ -163,7 +163,7 @@ static struct error put_contracts(struct scribe *w, const struct negotiation *n)
 	scribe_column(&t, C_("column", "Code"), false);
 	scribe_column(&t, C_("document", "Date"), false);
 	scribe_column(&t, C_("document", "Without VAT"), true);
-	scribe_column(&t, C_("document", "Status"), false);
+	scribe_column(&t, C_("document", "State"), false);
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		struct contract c;
 
