@@ -49,11 +49,19 @@ const char *comparison_outcome(const struct comparison *c, int64_t item_id)
 							text_word(WORDS_OUTCOME, item->outcome);
 }
 
+bool comparison_hides(const struct comparison *c)
+{
+	enum blind_stage stage;
+
+	return c->round.blind && (blind_stage(c->w->ctx, c->round.id, &stage).code != E_OK ||
+					 stage != BLIND_REVEALED);
+}
+
 const char *comparison_entrant(const struct comparison *c, const struct item *item)
 {
 	struct submission s;
 
-	if (blind_hides(c->w->ctx, c->round.id) || item->submission_id == 0 ||
+	if (comparison_hides(c) || item->submission_id == 0 ||
 		submission_get(c->w->ctx, c->w->arena, item->submission_id, &s).code != E_OK)
 		return "";
 	return submission_applicant(c->w->ctx, c->w->arena, &s);

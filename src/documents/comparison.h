@@ -26,5 +26,7 @@ struct error comparison_decided(
 void comparison_rules(const struct comparison *c);
 /* The outcome of an item in words; "–" where there is none. */
 const char *comparison_outcome(const struct comparison *c, int64_t item_id);
-/* Who entered, "" where that may not be seen; never of a round whose names are hidden. */
+/* Are names kept off the paper? Until they are opened, whoever makes it: a paper goes on. */
+bool comparison_hides(const struct comparison *c);
+/* Who entered; "" where that is kept off the paper. */
 const char *comparison_entrant(const struct comparison *c, const struct item *item);

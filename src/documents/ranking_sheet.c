@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * The ranking of a closed round on paper: by what rules, everything that was compared with its
- * points, how a tie was decided, and what has no rank. While the names of a blind round are hidden
- * it has codes alone (directive 2014/24/EU, article 82). */
+ * points, how a tie was decided, and what has no rank. Until the names of a blind round are opened
+ * it has codes alone, whoever makes it (directive 2014/24/EU, article 82). */
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "src/documents/comparison.h"
 #include "src/documents/papers.h"
-#include "src/judging/blind.h"
 #include "src/judging/round_name.h"
 #include "src/judging/tie_words.h"
 
@@ -15,7 +14,7 @@ enum { CRITERIA_WIDE = 5 };
 static void put_ranking(const struct comparison *c)
 {
 	struct scribe_table t = { 0 };
-	bool names = !blind_hides(c->w->ctx, c->round.id);
+	bool names = !comparison_hides(c);
 
 	scribe_column(&t, C_("column", "Rank"), true);
 	scribe_column(&t, C_("column", "Code"), false);

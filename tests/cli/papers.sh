@@ -41,6 +41,12 @@ chapters closing-report sv 'Sammanfattning|Tävlingen och arrangörerna|Tidtabel
 chapters negotiation fi 'Neuvottelun kulku|Keskustelut|Arvo ja kynnysarvot|Toimittajan tarkistukset|Ratkaisu|Allekirjoitukset'
 chapters contract sv 'Parter|Pris|Villkor|Ändringar och undantag'
 
+# --- Letters: one of each kind, as a page
+for letter in $(klash letter list --format json | json '" ".join({l["kind"]: l["code"] for l in d}.values())'); do
+	runs "the letter $letter" klash document make letter "$letter" --format html -o "$letter.html"
+	gives "the letter $letter is a sound page" good python3 "$page" "$letter.html"
+done
+
 # --- What the minutes tell who has nothing else
 nbsp=$(printf '\302\240')
 says 'who was there for what' "1–2, 4$nbsp§" grep 'Tapio Tekaisu' minutes.fi.text
@@ -80,6 +86,8 @@ runs 'the demo, before the names are opened' sh -c 'rm -f k.db* && "$KLASH" demo
 runs 'the ranking has codes' klash document make ranking solutions-C-2 --lang fi -o ranking.blind.text
 for team in 'Desperado Designs' 'Grannhjälpen'; do
 	gives "and no names: $team" 0 sh -c "grep -cF '$team' ranking.blind.text || true"
+	gives "nor those of who holds the codes: $team" 0 sh -c \
+		"\"\$KLASH\" --as vaula document make ranking solutions-C-2 | grep -cF '$team' || true"
 done
 refuses 'no feedback before the decision' 1 'once the decision has been approved' klash --lang en document make feedback solutions-C-2
 runs 'minutes of a meeting that goes on say so' klash meeting minutes solutions-C-2 --lang fi -o half.text
