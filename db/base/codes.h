@@ -182,7 +182,8 @@
 #define CODES_REMARK(X) \
 	X(REMARK_CLARIFICATION, "clarification", NC_("remark", "point to clarify")) \
 	X(REMARK_NOTE, "note", NC_("remark", "remark")) \
-	X(REMARK_BREAK, "break", NC_("remark", "break"))
+	X(REMARK_BREAK, "break", NC_("remark", "break")) \
+	X(REMARK_PROPOSAL, "proposal", NC_("remark", "proposal"))
 
 /* Who is in a meeting beside the members. */
 #define CODES_HEARD(X) \

@@ -251,7 +251,8 @@ static const struct option_spec dissent_options[] = {
 };
 static const struct option_spec remark_options[] = {
 	ITEM_OPTION,
-	{ "kind", NULL, N_("a point to clarify, a remark, or a break"), WORDS_REMARK },
+	{ "kind", NULL, N_("a point to clarify, a remark, a break, or what is proposed"),
+		WORDS_REMARK },
 	{ "text", "TEXT", N_("what is noted") },
 };
 static const struct option_spec hear_options[] = {

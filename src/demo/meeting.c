@@ -153,6 +153,8 @@ struct error demo_meeting_ends(struct story *story)
 	TRY(story_at(story, "2019-12-16T09:27"));
 	TRY(find(story, &s));
 	TRY(doubt(&s, "helvi"));
+	TRY(meeting_remark(story->ctx, s.id, item_at(&s, 2), "proposal",
+		"Esittelijä ehdottaa, ettei ratkaisua valita."));
 	TRY(meeting_hear(story->ctx, s.id, item_at(&s, 2), "expert", "Asta Asiantuntija"));
 	TRY(meeting_remark(story->ctx, s.id, item_at(&s, 2), "note",
 		"Asiantuntijan mukaan työkalu on käytössä muualla, mutta ei tähän tarkoitukseen."));

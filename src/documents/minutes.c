@@ -30,6 +30,14 @@ const char *minutes_item_name(const struct minutes *m, const struct decision_ite
 				      arena_printf(m->w->arena, "%s %s", item->code, item->title);
 }
 
+const char *minutes_member(const struct minutes *m, int64_t member_id)
+{
+	for (size_t i = 0; i < m->view.members.n; i++)
+		if (m->view.members.rows[i].member_id == member_id)
+			return m->view.members.rows[i].name;
+	return "";
+}
+
 /* "1/2019": numbered within the year in which it begins. */
 static const char *number_of(const struct minutes *m)
 {
@@ -155,43 +163,6 @@ static void put_ranking(struct minutes *m)
 		m->decision.range_reason, m->lang);
 }
 
-static const char *name_of(const struct minutes *m, int64_t member_id)
-{
-	for (size_t i = 0; i < m->members.n; i++)
-		if (m->members.rows[i].id == member_id)
-			return m->members.rows[i].name;
-	return "";
-}
-
-/* 13: whose reviews the result does not have, and who sat there no more. */
-static void put_missing(struct minutes *m)
-{
-	struct scribe_table t = { 0 };
-
-	scribe_column(&t, C_("document", "Name"), false);
-	scribe_column(&t, C_("document", "State"), false);
-	scribe_column(&t, C_("document", "Reviews expected"), true);
-	scribe_column(&t, C_("document", "Submitted"), true);
-	scribe_column(&t, C_("document", "Reason"), false);
-	scribe_column(&t, C_("document", "Replaced by"), false);
-	for (size_t i = 0; i < m->members.n; i++) {
-		const struct member *p = &m->members.rows[i];
-
-		if (member_state_of(p->state) == MEMBER_STATE_ACTIVE && p->submitted >= p->assigned)
-			continue;
-		const char **cells = scribe_row(m->w, &t);
-
-		cells[0] = p->name;
-		cells[1] = text_word(WORDS_MEMBER_STATE, p->state);
-		cells[2] = scribe_number(m->w, p->assigned);
-		cells[3] = scribe_number(m->w, p->submitted);
-		cells[4] = p->reason;
-		cells[5] = name_of(m, p->replaced_by);
-	}
-	document_heading(m->w->page, C_("document", "Members whose reviews are missing"));
-	scribe_table(m->w, &t, NULL, C_("document", "All reviews that were expected are in."));
-}
-
 /* 14: what belongs to the minutes, each with the hash by which it can be told from another. */
 static struct error put_annexes(struct minutes *m)
 {
@@ -258,7 +229,7 @@ static void put_signatures(struct minutes *m)
 	struct signature rows[SIGNERS_MAX];
 	size_t n = 0;
 
-	add_signer(rows, &n, m->view.meeting.chair_name, C_("document", "chair"));
+	add_signer(rows, &n, minutes_member(m, m->view.meeting.chair_id), C_("document", "chair"));
 	add_signer(rows, &n, m->view.meeting.secretary, C_("document", "secretary"));
 	add_examiners(m, rows, &n);
 	document_heading(m->w->page, C_("document", "Signatures"));
@@ -290,7 +261,7 @@ static struct error write_chapters(struct minutes *m)
 	comparison_rules(&m->c);
 	TRY(minutes_items(m));
 	put_ranking(m);
-	put_missing(m);
+	minutes_missing(m);
 	TRY(put_annexes(m));
 	put_end(m);
 	put_signatures(m);
@@ -360,6 +331,8 @@ static struct error write(struct scribe *w, const struct document_ask *ask, stru
 		/* TRANSLATORS: the title of minutes; "1/2019". */
 		arena_printf(w->arena, C_("document", "Minutes %s"), number_of(&m))));
 	out->about = m.c.round.key;
+	w->page->name = C_("document", "Minutes");
+	out->made = day_of_time(m.view.meeting.starts);
 	w->page->number = document_words(w->page, m.view.meeting.decision_code);
 	w->page->day = scribe_day(w, day_of_time(m.view.meeting.starts));
 	put_notice(&m);

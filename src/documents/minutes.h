@@ -22,9 +22,14 @@ const char *minutes_paragraph(const struct minutes *m, int64_t item_id);
 /* "K-QDJ Title" */
 const char *minutes_item_name(const struct minutes *m, const struct decision_item *item);
 
-/* 4, 8 and 9: who was there, who was barred and went out, whom somebody recognized. */
+/* What a member was called when it was signed (now, while it is not); "" for nobody. */
+const char *minutes_member(const struct minutes *m, int64_t member_id);
+
+/* 4, 8, 9 and 13: who was there, who was barred and went out, whom somebody recognized, whose
+ * reviews the result does not have. */
 void minutes_presence(struct minutes *m);
 struct error minutes_conflicts(struct minutes *m);
 struct error minutes_recognitions(struct minutes *m);
+void minutes_missing(struct minutes *m);
 /* 11: a chapter an item. */
 struct error minutes_items(struct minutes *m);

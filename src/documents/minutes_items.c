@@ -179,7 +179,7 @@ static void put_dissents(struct minutes *m, int64_t item_id)
 		if (first)
 			scribe_heading(m->w, C_("document", "Dissenting opinion"));
 		first = false;
-		scribe_said(m->w, d->name, d->text, m->lang);
+		scribe_said(m->w, minutes_member(m, d->member_id), d->text, m->lang);
 	}
 }
 
@@ -239,6 +239,7 @@ static struct error put_item(struct minutes *m, size_t place)
 					 .text = minutes_item_name(m, item) });
 	put_left(m, id);
 	put_heard(m, id);
+	put_remarks(m, id, REMARK_PROPOSAL, C_("document", "Proposal"));
 	put_result(m, item);
 	put_remarks(m, id, REMARK_NOTE, C_("document", "Discussion"));
 	put_remarks(m, id, REMARK_CLARIFICATION, C_("document", "Points to clarify"));
@@ -256,6 +257,7 @@ static void put_common(struct minutes *m)
 
 	document_heading(m->w->page, C_("document", "The meeting as a whole"));
 	size_t heading = m->w->page->n;
+	put_remarks(m, 0, REMARK_PROPOSAL, C_("document", "Proposal"));
 	put_remarks(m, 0, REMARK_NOTE, C_("document", "Discussion"));
 	put_remarks(m, 0, REMARK_CLARIFICATION, C_("document", "Points to clarify"));
 	put_votes(m, 0);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * In the minutes: who was there for which paragraphs, who was barred from what and went out, and
- * whom somebody recognized. */
+ * In the minutes: who was there for which paragraphs, who was barred from what and went out,
+ * whom somebody recognized, and whose reviews are missing. */
 #include <stdio.h>
 #include <string.h>
 
@@ -23,7 +23,7 @@ static const char *replaces(const struct minutes *m, int64_t id)
 {
 	for (size_t i = 0; i < m->members.n; i++)
 		if (m->members.rows[i].replaced_by == id)
-			return m->members.rows[i].name;
+			return minutes_member(m, m->members.rows[i].id);
 	return NULL;
 }
 
@@ -240,7 +240,7 @@ static void put_doubts(struct minutes *m, struct scribe_table *t, const struct c
 		cells[0] = *c->item_code != '\0' ? c->item_code :
 			   *c->code != '\0'      ? c->code :
 						   C_("document", "all");
-		cells[1] = c->name;
+		cells[1] = minutes_member(m, c->member_id);
 		cells[2] = ground_words(m, c->ground);
 		cells[3] = C_("document", "the jury (29 §)");
 		cells[4] = state == CONFLICT_STATE_DOUBTFUL ?
@@ -269,6 +269,14 @@ struct error minutes_conflicts(struct minutes *m)
 	return ok();
 }
 
+static const char *name_of_login(const struct minutes *m, const char *login)
+{
+	for (size_t i = 0; i < m->view.members.n; i++)
+		if (strcmp(m->view.members.rows[i].login, login) == 0)
+			return m->view.members.rows[i].name;
+	return "";
+}
+
 /* By code and without what the juror wrote: that names whom they think they know. */
 struct error minutes_recognitions(struct minutes *m)
 {
@@ -283,11 +291,40 @@ struct error minutes_recognitions(struct minutes *m)
 		const char **cells = scribe_row(m->w, &t);
 
 		cells[0] = all.rows[i].code;
-		cells[1] = all.rows[i].name;
+		cells[1] = name_of_login(m, all.rows[i].login);
 		cells[2] = all.rows[i].noted == 0 ? C_("document", "not decided yet") :
 						    all.rows[i].decision;
 	}
 	document_heading(m->w->page, C_("document", "Notes on recognition"));
 	scribe_table(m->w, &t, NULL, C_("document", "Nobody was recognized."));
 	return ok();
+}
+
+/* 13: whose reviews the result does not have, and who sat there no more. */
+void minutes_missing(struct minutes *m)
+{
+	struct scribe_table t = { 0 };
+
+	scribe_column(&t, C_("document", "Name"), false);
+	scribe_column(&t, C_("document", "State"), false);
+	scribe_column(&t, C_("document", "Reviews expected"), true);
+	scribe_column(&t, C_("document", "Submitted"), true);
+	scribe_column(&t, C_("document", "Reason"), false);
+	scribe_column(&t, C_("document", "Replaced by"), false);
+	for (size_t i = 0; i < m->members.n; i++) {
+		const struct member *p = &m->members.rows[i];
+
+		if (member_state_of(p->state) == MEMBER_STATE_ACTIVE && p->submitted >= p->assigned)
+			continue;
+		const char **cells = scribe_row(m->w, &t);
+
+		cells[0] = minutes_member(m, p->id);
+		cells[1] = text_word(WORDS_MEMBER_STATE, p->state);
+		cells[2] = scribe_number(m->w, p->assigned);
+		cells[3] = scribe_number(m->w, p->submitted);
+		cells[4] = p->reason;
+		cells[5] = minutes_member(m, p->replaced_by);
+	}
+	document_heading(m->w->page, C_("document", "Members whose reviews are missing"));
+	scribe_table(m->w, &t, NULL, C_("document", "All reviews that were expected are in."));
 }

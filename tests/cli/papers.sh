@@ -63,6 +63,10 @@ for team in $(klash team list --format json | json '"\n".join(t["name"] for t in
 done
 gives 'the meeting goes by its round too' same sh -c '"$KLASH" --lang fi meeting minutes solutions-C-2 >own.text &&
 	diff -q own.text minutes.fi.text >/dev/null && echo same'
+runs 'somebody takes another name' klash person edit "$(klash person list --format json |
+	json '[p["id"] for p in d if p["name"] == "Maija Malli"][0]')" --name 'Maija Muuttunut'
+gives 'what was signed has the names of its day' same sh -c '"$KLASH" meeting minutes J-1 --lang fi >own.text &&
+	diff own.text minutes.fi.text >&2 && echo same'
 refuses 'no minutes without a meeting' 1 'Meeting' klash --lang en meeting minutes solutions-C-1
 refuses 'nor in a language that a reason is missing in' 1 '(en) before the reasons' klash --lang en meeting minutes J-1 --lang en
 
