@@ -95,8 +95,8 @@ static const char *voters(const struct minutes *m, int64_t vote_id, enum vote_ch
 		const struct meeting_ballot *b = &m->view.ballots.rows[i];
 
 		if (b->vote_id == vote_id && vote_choice_of(b->choice) == choice)
-			text = arena_printf(
-				m->w->arena, "%s%s%s", text, *text == '\0' ? "" : ", ", b->name);
+			text = arena_printf(m->w->arena, "%s%s%s", text, *text == '\0' ? "" : ", ",
+				minutes_member(m, b->member_id));
 	}
 	return *text == '\0' ? "–" : text;
 }
