@@ -22,6 +22,7 @@
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/judging/signing.h"
 #include "ui/office/judging/veil.h"
+#include "ui/office/papers.h"
 #include "ui/office/place.h"
 #include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
@@ -430,11 +431,6 @@ static void on_services(struct ui *ui, struct screen *screen)
 	place_open(ui, PLACE_SERVICES, meeting_of(screen)->id);
 }
 
-static void on_paper(struct ui *ui, struct screen *screen)
-{
-	save_decision_paper(ui, meeting_of(screen)->id, meeting_of(screen)->decision.code);
-}
-
 static void on_close(struct screen *screen)
 {
 	arena_clear(&meeting_of(screen)->arena);
@@ -497,12 +493,12 @@ static const struct command commands[] = {
 		.help = N_("What the decision says beside its outcomes, and what it still lacks"),
 		.blocked = has_no_contents,
 		.run = on_contents },
-	{ .keys = { 'w' },
+	{ .keys = { 'P' },
 		.action = ACT_READ,
-		.label = NC_("command", "as a file"),
-		.help = N_("Write the decision as a document, in one language"),
-		.blocked = has_no_contents,
-		.run = on_paper },
+		.label = NC_("command", "papers"),
+		.help = N_("The documents of the decision, to a file"),
+		.blocked = papers_blocked,
+		.run = papers_of_screen },
 	{ .keys = { 't' },
 		.action = ACT_READ,
 		.label = NC_("command", "service"),
