@@ -416,6 +416,21 @@ static void on_reasons(struct ui *ui, struct screen *screen)
 	place_open(ui, PLACE_REASONS, meeting_of(screen)->id);
 }
 
+static const char *is_not_served(const struct screen *screen, const struct context *ctx)
+{
+	(void)ctx;
+	if (is_statement(meeting_of(screen)))
+		return N_("A statement is not served; the decision after it is.");
+	return decision_state_of(meeting_of(screen)->decision.state) == DECISION_STATE_SIGNED ?
+		       NULL :
+		       N_("Only an approved decision is served.");
+}
+
+static void on_services(struct ui *ui, struct screen *screen)
+{
+	place_open(ui, PLACE_SERVICES, meeting_of(screen)->id);
+}
+
 static void on_close(struct screen *screen)
 {
 	arena_clear(&meeting_of(screen)->arena);
@@ -484,6 +499,12 @@ static const struct command commands[] = {
 		.help = N_("The documents of the decision, to a file"),
 		.blocked = papers_blocked,
 		.run = papers_of_screen },
+	{ .keys = { 't' },
+		.action = ACT_READ,
+		.label = NC_("command", "service"),
+		.help = N_("On whom the decision has been served, and the last days that follow"),
+		.blocked = is_not_served,
+		.run = on_services },
 	{ .keys = { 'H' },
 		.action = ACT_SIGN,
 		.label = NC_("command", "approve"),
