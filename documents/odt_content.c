@@ -25,15 +25,15 @@ static const char begin[] =
 	"<style:table-row-properties fo:keep-together=\"auto\"/></style:style>\n"
 	"<style:style style:name=\"Top\" style:family=\"table-cell\"><style:table-cell-properties "
 	"fo:border-top=\"0.9pt solid #17406d\" fo:border-bottom=\"0.4pt solid #17406d\" "
-	"fo:padding=\"0.7mm\" fo:padding-left=\"0mm\"/></style:style>\n"
+	"fo:padding=\"0.7mm\" fo:padding-left=\"0mm\" fo:padding-right=\"2.5mm\"/></style:style>\n"
 	"<style:style style:name=\"Cell\" style:family=\"table-cell\"><style:table-cell-properties "
 	"fo:border-bottom=\"0.3pt solid #bfbfbf\" fo:padding=\"0.7mm\" "
-	"fo:padding-left=\"0mm\"/></style:style>\n"
+	"fo:padding-left=\"0mm\" fo:padding-right=\"2.5mm\"/></style:style>\n"
 	"<style:style style:name=\"Last\" style:family=\"table-cell\"><style:table-cell-properties "
 	"fo:border-bottom=\"0.9pt solid #17406d\" fo:padding=\"0.7mm\" "
-	"fo:padding-left=\"0mm\"/></style:style>\n";
+	"fo:padding-left=\"0mm\" fo:padding-right=\"2.5mm\"/></style:style>\n";
 
-enum { LONG_ROW = 1500, TEXT_WIDTH = 170 /* mm */, STEP = 4 };
+enum { LONG_ROW = 1500, TEXT_WIDTH = 170 /* mm */, STEP = 4, SMALL_ROWS = 12 };
 
 /* A document's styles are made while its text is written, and stand before it. */
 struct writer {
@@ -227,7 +227,7 @@ static int column_widths(const struct paper_block *block, int *widths)
 
 			most = n > most ? n : most;
 		}
-		widths[c] = 40 + 17 * (int)(most > 60 ? 60 : most < 4 ? 4 : most);
+		widths[c] = 40 + 20 * (int)(most > 60 ? 60 : most < 4 ? 4 : most);
 		all += widths[c];
 	}
 	for (size_t c = 0; c < block->column_n; c++) {
@@ -247,8 +247,9 @@ static void put_columns(struct writer *w)
 		"<style:style style:name=\"T%zu\" style:family=\"table\"><style:table-properties "
 		"style:width=\"%d.%dmm\" table:align=\"left\" fo:margin-left=\"%dmm\" "
 		"fo:margin-top=\"2mm\" fo:margin-bottom=\"2mm\" "
-		"style:may-break-between-rows=\"true\"/></style:style>\n",
-		w->table_n, sum / 10, sum % 10, w->block->depth * STEP + (w->block->boxed ? 5 : 0));
+		"style:may-break-between-rows=\"%s\"/></style:style>\n",
+		w->table_n, sum / 10, sum % 10, w->block->depth * STEP + (w->block->boxed ? 5 : 0),
+		w->block->row_n > SMALL_ROWS ? "true" : "false");
 	odt_put(w->out, "<table:table table:name=\"T%zu\" table:style-name=\"T%zu\">\n", w->table_n,
 		w->table_n);
 	for (size_t c = 0; c < w->block->column_n; c++) {

@@ -30,9 +30,10 @@ static const struct {
 } styles[] = {
 	{ "Standard", "Standard", NULL, "fo:line-height=\"15pt\" fo:orphans=\"2\" fo:widows=\"2\"",
 		NULL },
-	{ "Text_20_body", "Text body", "Standard", "fo:margin-top=\"7pt\"", NULL },
+	{ "Text_20_body", "Text body", "Standard", "fo:margin-top=\"2pt\" fo:margin-bottom=\"5pt\"",
+		NULL },
 	{ "Heading", "Heading", "Standard",
-		"fo:keep-with-next=\"always\" fo:margin-top=\"9pt\" fo:margin-bottom=\"2pt\"",
+		"fo:keep-with-next=\"always\" fo:margin-top=\"9pt\" fo:margin-bottom=\"0pt\"",
 		"fo:font-weight=\"bold\"" },
 	{ "Title", "Title", "Heading",
 		"fo:line-height=\"20pt\" fo:margin-top=\"6pt\" fo:margin-bottom=\"6pt\"",
@@ -174,9 +175,12 @@ static void put_master(const struct papers *papers, size_t i, struct piece *out)
 	odt_put(out, "<style:master-page style:name=\"Klash%zu\" style:page-layout-name=\"A4\">",
 		i + 1);
 	put_head(papers, paper, out);
-	odt_put(out, "<style:footer><text:p text:style-name=\"Footer\">");
-	odt_text(out, odt_around(paper, AROUND_FOOT));
-	odt_put(out, "</text:p></style:footer></style:master-page>\n");
+	if (*odt_around(paper, AROUND_FOOT) != '\0') {
+		odt_put(out, "<style:footer><text:p text:style-name=\"Footer\">");
+		odt_text(out, odt_around(paper, AROUND_FOOT));
+		odt_put(out, "</text:p></style:footer>");
+	}
+	odt_put(out, "</style:master-page>\n");
 }
 
 void odt_styles(const struct papers *papers, struct piece *out)

@@ -130,7 +130,7 @@ void press_ink(struct press *press, enum ink ink)
 		[INK_GREY] = { 0x55 / 255., 0x55 / 255., 0x55 / 255. },
 		[INK_BLUE] = { 0x17 / 255., 0x40 / 255., 0x6d / 255. },
 		[INK_PALE] = { 0.75, 0.75, 0.75 },
-		[INK_MARK] = { 0.9, 0.9, 0.9 },
+		[INK_MARK] = { 0.93, 0.93, 0.93 },
 	};
 
 	cairo_set_source_rgb(press->cr, inks[ink][0], inks[ink][1], inks[ink][2]);

@@ -189,12 +189,23 @@ static void put_lines_to_write(struct press *press, const struct paper_block *bl
 	}
 }
 
+/* "It must say:" stands with what follows. */
+static bool leads_in(const struct press *press, size_t i)
+{
+	const char *text = press->paper->blocks[i].text;
+	size_t n = strlen(text);
+
+	return i + 1 < press->paper->n && n > 0 && text[n - 1] == ':';
+}
+
 /* An empty line in what somebody wrote begins a paragraph. */
 static void put_paragraph(struct press *press, size_t i)
 {
 	const struct paper_block *block = &press->paper->blocks[i];
 	char *text = copy_text(block->text), *part = text;
-	double after = block->lines > 0 ? LINE_TO_WRITE : signed_below(press, i);
+	double after = block->lines > 0   ? LINE_TO_WRITE :
+		       leads_in(press, i) ? GAP + least_of(press, block + 1) :
+					    signed_below(press, i);
 
 	while (part != NULL) {
 		char *end = strstr(part, "\n\n"), *next = NULL;
@@ -294,8 +305,28 @@ static void put_fact(
 	wrapped_clear(&value);
 }
 
+/* Few facts are one picture: whole on a page. */
+static void keep_facts(struct press *press, const struct paper_block *block)
+{
+	double all = 0, width = press->width - indent(block) - LABEL - BETWEEN;
+
+	for (size_t i = 0; i < block->fact_n; i++) {
+		struct wrapped label =
+			press_wrap(press, &STYLE_LABEL, block->facts[i].label, LABEL);
+		struct wrapped value =
+			press_wrap(press, &STYLE_SMALL, block->facts[i].value, width);
+
+		all += (double)(label.n > value.n ? label.n : value.n) * STYLE_SMALL.lead + 1.5;
+		wrapped_clear(&label);
+		wrapped_clear(&value);
+	}
+	if (all < (press->bottom - press->top) / 4)
+		press_need(press, all);
+}
+
 static void put_facts(struct press *press, const struct paper_block *block)
 {
+	keep_facts(press, block);
 	press_open(press, "L", block->lang);
 	for (size_t i = 0; i < block->fact_n; i++)
 		put_fact(press, block, &block->facts[i]);

@@ -10,6 +10,8 @@
 
 static const double BETWEEN = 9, PADDING = 2.2, CAPTION_GAP = 3;
 
+enum { SMALL_ROWS = 12 };
+
 struct layout {
 	const struct paper_block *block;
 	double x[PAPER_COLUMNS_MAX], widths[PAPER_COLUMNS_MAX];
@@ -277,31 +279,45 @@ static void put_caption(struct press *press, const struct layout *layout)
 	wrapped_clear(&caption);
 }
 
-/* Caption, headings, and three lines of the first row. */
+/* A small table is whole; of another its caption, headings and three lines of its first row. */
 double press_table_least(struct press *press, const struct paper_block *block)
 {
-	return caption_height(press, block) + 5 * STYLE_SMALL.lead + 4 * PADDING;
+	double begins = caption_height(press, block) + 5 * STYLE_SMALL.lead + 4 * PADDING;
+	struct layout layout;
+
+	if (block->row_n > SMALL_ROWS || block->column_n == 0)
+		return begins;
+	lay_out(press, block, &layout);
+	double all = caption_height(press, block) + layout.head_height + 4;
+	for (size_t r = 0; r < block->row_n; r++) {
+		struct wrapped cells[PAPER_COLUMNS_MAX];
+
+		all += row_height(wrap_row(press, &layout, r, cells));
+		row_clear(&layout, cells);
+	}
+	layout_clear(&layout);
+	return all < (press->bottom - press->top) / 2 ? all : begins;
 }
 
 void press_table(struct press *press, const struct paper_block *block)
 {
-	struct layout layout;
-
 	if (block->column_n == 0)
 		return;
-	lay_out(press, block, &layout);
-	press_need(press, press_table_least(press, block) + layout.head_height);
+	struct layout *layout = grow(NULL, sizeof(*layout));
+	lay_out(press, block, layout);
+	press_need(press, press_table_least(press, block));
 	press_open(press, "Table", block->lang);
-	put_caption(press, &layout);
-	put_heads(press, &layout, true);
+	put_caption(press, layout);
+	put_heads(press, layout, true);
 	press->again = put_heads_again;
 	press->ends = put_bottom;
-	press->again_arg = &layout;
+	press->again_arg = layout;
 	for (size_t r = 0; r < block->row_n; r++)
-		put_row(press, &layout, r);
+		put_row(press, layout, r);
 	press->again = press->ends = NULL;
-	put_bottom(press, &layout);
+	put_bottom(press, layout);
 	press->y += 3;
 	press_close(press, "Table");
-	layout_clear(&layout);
+	layout_clear(layout);
+	free(layout);
 }
