@@ -217,13 +217,6 @@ static void put_reasons(const struct paper *paper)
 	}
 }
 
-static bool bars(const struct conflict *c)
-{
-	enum conflict_state state = conflict_state_of(c->state);
-
-	return state == CONFLICT_STATE_DECLARED || state == CONFLICT_STATE_CONFIRMED;
-}
-
 /* 9: who took no part. */
 static struct error put_barred(const struct paper *paper)
 {
@@ -236,7 +229,7 @@ static struct error put_barred(const struct paper *paper)
 	for (size_t i = 0; i < conflicts.n; i++) {
 		const struct conflict *c = &conflicts.rows[i];
 
-		if (bars(c) && !c->by_code)
+		if (conflict_bars(c) && !c->by_code)
 			lines[n++] = arena_printf(paper->arena, "%s: %s", c->name,
 				*c->code == '\0' ? C_("document", "all") : c->code);
 	}
