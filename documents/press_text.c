@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
+#include <string.h>
+
+#include "documents/memory.h"
+#include "documents/press.h"
+
+/* Composed, and without what readers of the structure stop at: a soft hyphen, joiners. */
+static char *plain(const char *text)
+{
+	char *composed = g_utf8_normalize(text, -1, G_NORMALIZE_NFC), *to = composed;
+
+	for (char *from = composed; *from != '\0';) {
+		gunichar letter = g_utf8_get_char(from);
+		size_t n = (size_t)(g_utf8_next_char(from) - from);
+
+		if (letter != 0xad && letter != 0x2060 && letter != 0x200d && letter != 0x200b) {
+			memmove(to, from, n);
+			to += n;
+		}
+		from += n;
+	}
+	*to = '\0';
+	char *copy = copy_text(composed);
+	g_free(composed);
+	return copy;
+}
+
+static void set_text(
+	struct press *press, const struct style *style, const char *text, int n, double width)
+{
+	PangoFontDescription *font = press->fonts[style->face][style->bold ? 1 : 0];
+
+	pango_font_description_set_absolute_size(font, style->size * PANGO_SCALE);
+	pango_layout_set_font_description(press->layout, font);
+	pango_layout_set_width(press->layout, width < 0 ? -1 : (int)(width * PANGO_SCALE));
+	pango_layout_set_text(press->layout, text, n);
+}
+
+static double width_of(PangoLayoutLine *line)
+{
+	PangoRectangle extent;
+
+	pango_layout_line_get_extents(line, NULL, &extent);
+	return (double)extent.width / PANGO_SCALE;
+}
+
+/* A line that somebody ended is no part of the next one's first word. */
+static void end_with_blank(struct wrapped *wrapped, struct line *line)
+{
+	char *end = wrapped->text + (line->text - wrapped->text) + line->n;
+
+	if (*end != '\n')
+		return;
+	*end = ' ';
+	line->n++;
+}
+
+struct wrapped press_wrap(
+	struct press *press, const struct style *style, const char *text, double width)
+{
+	struct wrapped wrapped = { .text = plain(text) };
+
+	set_text(press, style, wrapped.text, -1, width);
+	wrapped.n = (size_t)pango_layout_get_line_count(press->layout);
+	wrapped.rows = grow(NULL, wrapped.n * sizeof(*wrapped.rows));
+	for (size_t i = 0; i < wrapped.n; i++) {
+		PangoLayoutLine *line = pango_layout_get_line_readonly(press->layout, (int)i);
+
+		wrapped.rows[i] = (struct line){ wrapped.text + line->start_index, line->length,
+			width_of(line) };
+	}
+	for (size_t i = 0; i + 1 < wrapped.n; i++)
+		end_with_blank(&wrapped, &wrapped.rows[i]);
+	return wrapped;
+}
+
+void wrapped_clear(struct wrapped *wrapped)
+{
+	free(wrapped->text);
+	free(wrapped->rows);
+	*wrapped = (struct wrapped){ 0 };
+}
+
+double press_measure(struct press *press, const struct style *style, const char *text)
+{
+	int width;
+
+	set_text(press, style, text, -1, -1);
+	pango_layout_get_size(press->layout, &width, NULL);
+	return (double)width / PANGO_SCALE;
+}
+
+double press_longest_word(struct press *press, const struct style *style, const char *text)
+{
+	double longest = 0;
+
+	while (*text != '\0') {
+		size_t n = strcspn(text, " \n");
+
+		set_text(press, style, text, (int)n, -1);
+		double width = width_of(pango_layout_get_line_readonly(press->layout, 0));
+		longest = width > longest ? width : longest;
+		text += n + strspn(text + n, " \n");
+	}
+	return longest;
+}
+
+void press_line(
+	struct press *press, const struct style *style, const struct line *line, double x, double y)
+{
+	int n = line->n;
+
+	if (n == 0)
+		return;
+	set_text(press, style, line->text, n, -1);
+	double height = (double)pango_layout_get_baseline(press->layout) / PANGO_SCALE;
+	int whole;
+	pango_layout_get_size(press->layout, NULL, &whole);
+	press_ink(press, style->ink);
+	/* In the middle of its lead. */
+	double above = (style->lead - (double)whole / PANGO_SCALE) / 2;
+	cairo_move_to(press->cr, x, y + above + height);
+	pango_cairo_show_layout_line(press->cr, pango_layout_get_line_readonly(press->layout, 0));
+}
+
+void press_word(
+	struct press *press, const struct style *style, const char *text, double x, double y)
+{
+	struct wrapped wrapped = press_wrap(press, style, text, -1);
+
+	if (wrapped.n > 0)
+		press_line(press, style, &wrapped.rows[0], x, y);
+	wrapped_clear(&wrapped);
+}
