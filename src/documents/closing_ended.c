@@ -334,8 +334,12 @@ struct error closing_archiving(struct scribe *w)
 	scribe_column(&t, C_("document", "What"), false);
 	scribe_column(&t, C_("document", "Where"), false);
 	scribe_column(&t, C_("document", "Until"), false);
-	for (size_t i = 0; i < LEN(archived); i++)
-		scribe_row(w, &t)[0] = i18n_lookup("archived", archived[i]);
+	for (size_t i = 0; i < LEN(archived); i++) {
+		const char **cells = scribe_row(w, &t);
+
+		cells[0] = i18n_lookup("archived", archived[i]);
+		cells[1] = cells[2] = "____________";
+	}
 	document_heading(w->page, C_("document", "Archiving"));
 	scribe_table(w, &t, C_("document", "To be filled in by the organizer's plan for archiving"),
 		NULL);

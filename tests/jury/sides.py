@@ -339,8 +339,12 @@ def walked(w, there):
                     yield [*words, *columns_of(plain), "--format", writer]
     for form in there["document"]:
         for key in ROUNDS:
-            yield ["document", "make", "sheet", key, "--format", form]
+            for paper in ("sheet", "ranking", "minutes", "feedback"):
+                yield ["document", "make", paper, key, "--format", form]
         yield ["document", "make", "invitation", "maija", "--format", form]
+        for paper in ("situation", "closing-report"):
+            yield ["document", "make", paper, "competition", "--format", form]
+        yield ["document", "make", "day-sheet", "M-2", "--format", form]
 
 
 def logged(w):
