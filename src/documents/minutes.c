@@ -74,7 +74,7 @@ static struct error put_meeting(struct minutes *m)
 		g->decision_code);
 	scribe_fact(m->w, C_("document", "Time"), hours_of(m));
 	for (size_t i = 0; i < m->view.remarks.n; i++)
-		if (remark_kind_of(m->view.remarks.rows[i].kind) == REMARK_BREAK)
+		if (meeting_remark_kind_of(m->view.remarks.rows[i].kind) == REMARK_BREAK)
 			scribe_fact(m->w, C_("document", "Break"), m->view.remarks.rows[i].text);
 	scribe_fact(m->w, text_word(WORDS_FIELD, "place"), g->place);
 	scribe_fact(m->w, C_("document", "Form of the meeting"),

@@ -45,14 +45,14 @@ static void put_result(struct minutes *m, const struct decision_item *item)
 }
 
 static void put_remarks(
-	struct minutes *m, int64_t item_id, enum remark_kind kind, const char *heading)
+	struct minutes *m, int64_t item_id, enum meeting_remark_kind kind, const char *heading)
 {
 	bool first = true;
 
 	for (size_t i = 0; i < m->view.remarks.n; i++) {
 		const struct meeting_remark *r = &m->view.remarks.rows[i];
 
-		if (r->item_id != item_id || remark_kind_of(r->kind) != kind)
+		if (r->item_id != item_id || meeting_remark_kind_of(r->kind) != kind)
 			continue;
 		if (first)
 			scribe_heading(m->w, heading);

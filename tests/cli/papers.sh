@@ -7,6 +7,7 @@ here="$(cd "$(dirname "$0")" && pwd)"
 page="$here/page.py" papers="$here/papers.py" catalogs="$here/../../po"
 
 runs 'the demo, at its end' klash demo --at end
+stated=$(klash meeting show solutions-C-2 --format json | json 'd["of"]')
 # paper NAME CODE LANG: as text and as a page, kept as NAME.LANG.*
 paper() {
 	for form in text html; do
@@ -21,7 +22,7 @@ chapters() {
 }
 
 for lang in fi sv; do
-	paper minutes J-1 $lang
+	paper minutes "$stated" $lang
 	paper ranking solutions-C-2 $lang
 	paper feedback solutions-C-2 $lang
 	paper negotiation T-1 $lang
@@ -65,18 +66,18 @@ gives 'the meeting goes by its round too' same sh -c '"$KLASH" --lang fi meeting
 	diff -q own.text minutes.fi.text >/dev/null && echo same'
 runs 'somebody takes another name' klash person edit "$(klash person list --format json |
 	json '[p["id"] for p in d if p["name"] == "Maija Malli"][0]')" --name 'Maija Muuttunut'
-gives 'what was signed has the names of its day' same sh -c '"$KLASH" meeting minutes J-1 --lang fi >own.text &&
+gives 'what was signed has the names of its day' same sh -c '"$KLASH" meeting minutes solutions-C-2 --lang fi >own.text &&
 	diff own.text minutes.fi.text >&2 && echo same'
 refuses 'no minutes without a meeting' 1 'Meeting' klash --lang en meeting minutes solutions-C-1
-refuses 'nor in a language that a reason is missing in' 1 '(en) before the reasons' klash --lang en meeting minutes J-1 --lang en
+refuses 'nor in a language that a reason is missing in' 1 '(en) before the reasons' klash --lang en meeting minutes "$stated" --lang en
 
 # --- Who gets them
-for of in 'minutes J-1' 'ranking solutions-C-2' 'feedback solutions-C-2' 'negotiation T-1' 'contract H-1' 'day-sheet M-2' \
+for of in "minutes $stated" 'ranking solutions-C-2' 'feedback solutions-C-2' 'negotiation T-1' 'contract H-1' 'day-sheet M-2' \
 	'closing-report competition'; do
 	refuses "a juror gets no $of" 1 'rooli' klash --as maija document make $of
 done
 runs 'somebody examines the file' klash account add silvia --name 'Silvia Silmäilijä' --role auditor --lang en
-runs 'they may read the minutes' klash --as silvia document make minutes J-1 --lang fi
+runs 'they may read the minutes' klash --as silvia document make minutes "$stated" --lang fi
 for of in 'negotiation T-1' 'contract H-1' 'closing-report competition'; do
 	refuses "money is not for them: $of" 1 'role' klash --as silvia document make $of
 done
