@@ -95,20 +95,54 @@ void press_clear(struct press *press)
 	g_object_unref(press->context);
 }
 
+/* The tags whose content is text, not other tags. */
+static bool has_text(const char *tag)
+{
+	static const char *const leaves[] = { "P", "H1", "H2", "H3", "Lbl", "LBody", "Caption",
+		"TH", "TD" };
+
+	for (size_t i = 0; i < sizeof(leaves) / sizeof(*leaves); i++)
+		if (strcmp(leaves[i], tag) == 0)
+			return true;
+	return false;
+}
+
+static void note(struct press *press, const char *lang, bool goes_on)
+{
+	press->passages = grow(press->passages, (press->passage_n + 1) * sizeof(*press->passages));
+	press->passages[press->passage_n++] = (struct passage){ press->elements, lang, goes_on };
+}
+
 void press_open(struct press *press, const char *tag, const char *lang)
 {
 	cairo_tag_begin(press->cr, tag, NULL);
-	if (lang != NULL && *lang != '\0') {
-		press->passages =
-			grow(press->passages, (press->passage_n + 1) * sizeof(*press->passages));
-		press->passages[press->passage_n++] = (struct passage){ press->elements, lang };
-	}
+	if (lang != NULL && *lang != '\0')
+		note(press, lang, false);
 	press->elements++;
+	press->leaf = has_text(tag) ? tag : press->leaf;
 }
 
 void press_close(struct press *press, const char *tag)
 {
 	cairo_tag_end(press->cr, tag);
+	press->leaf = has_text(tag) ? NULL : press->leaf;
+}
+
+const char *press_pause(struct press *press)
+{
+	const char *leaf = press->leaf;
+
+	if (leaf != NULL)
+		press_close(press, leaf);
+	return leaf;
+}
+
+void press_go_on(struct press *press, const char *leaf)
+{
+	if (leaf == NULL)
+		return;
+	note(press, NULL, true);
+	press_open(press, leaf, NULL);
 }
 
 void press_aside(struct press *press)

@@ -6,7 +6,8 @@
  * end, where readers of its structure stop; so each line is drawn as a text of its own, with the
  * blank it ends with. What is no part of the text (heads of pages, rules, headings of a table said
  * again) has no tag in 1.16 and the tag Artifact from 1.18 on; the pass over the finished file
- * (finish.h) marks what has none. */
+ * (finish.h) marks what has none. A tag with text in it would take the next page's head into it: it
+ * is closed at a page's end, opened again, and the pass makes one of the two. */
 #pragma once
 
 #include <cairo.h>
@@ -37,10 +38,11 @@ struct wrapped {
 	size_t n;
 };
 
-/* The language of a tag that is not its document's. */
+/* What the pass over the file must know of a tag. */
 struct passage {
-	size_t element; /* counted from 0, as the tags were opened */
-	const char *lang;
+	size_t element;   /* counted from 0, as the tags were opened */
+	const char *lang; /* where it is not the document's; NULL: the same */
+	bool goes_on;     /* it is the one before, on another page */
 };
 
 struct press {
@@ -58,6 +60,7 @@ struct press {
 	void (*again)(struct press *press, void *arg); /* draws what every page begins with; NULL */
 	void *again_arg;
 	void (*ends)(struct press *press, void *arg); /* and what it ends with */
+	const char *leaf;                             /* the open tag with text in it; NULL */
 	size_t elements;
 	struct passage *passages;
 	size_t passage_n;
@@ -90,6 +93,9 @@ void press_word(
 /* Opens a tag of the standard structure; lang: "" or NULL where it is the document's. */
 void press_open(struct press *press, const char *tag, const char *lang);
 void press_close(struct press *press, const char *tag);
+/* Closes the tag with text in it, if one is open; opens what that gave again. */
+const char *press_pause(struct press *press);
+void press_go_on(struct press *press, const char *leaf);
 /* What is drawn between is no part of the text. */
 void press_aside(struct press *press);
 void press_aside_end(struct press *press);

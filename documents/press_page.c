@@ -224,6 +224,8 @@ void press_box_end(struct press *press)
 
 void press_break(struct press *press)
 {
+	const char *leaf = press_pause(press);
+
 	if (press->ends != NULL)
 		press->ends(press, press->again_arg);
 	if (press->boxed)
@@ -234,6 +236,7 @@ void press_break(struct press *press)
 	press->box_top = press->y;
 	if (press->again != NULL)
 		press->again(press, press->again_arg);
+	press_go_on(press, leaf);
 }
 
 void press_need(struct press *press, double height)

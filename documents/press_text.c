@@ -45,6 +45,22 @@ static double width_of(PangoLayoutLine *line)
 	return (double)extent.width / PANGO_SCALE;
 }
 
+/* Blanks that no line ends at have done their work: readers of the structure stop at them. */
+static void free_blanks(struct wrapped *wrapped, struct line *line)
+{
+	char *begin = wrapped->text + (line->text - wrapped->text), *to = begin;
+	const char *end = begin + line->n;
+
+	for (const char *from = begin; from < end;) {
+		bool narrow = end - from >= 3 && memcmp(from, "\u202f", 3) == 0;
+		bool fixed = end - from >= 2 && memcmp(from, "\u00a0", 2) == 0;
+
+		*to++ = narrow || fixed ? ' ' : *from;
+		from += narrow ? 3 : fixed ? 2 : 1;
+	}
+	line->n = (int)(to - begin);
+}
+
 /* A line that somebody ended is no part of the next one's first word. */
 static void end_with_blank(struct wrapped *wrapped, struct line *line)
 {
@@ -72,6 +88,8 @@ struct wrapped press_wrap(
 	}
 	for (size_t i = 0; i + 1 < wrapped.n; i++)
 		end_with_blank(&wrapped, &wrapped.rows[i]);
+	for (size_t i = 0; i < wrapped.n; i++)
+		free_blanks(&wrapped, &wrapped.rows[i]);
 	return wrapped;
 }
 
