@@ -178,7 +178,12 @@ def long_tables():
              [f"page {i}" for i, p in enumerate(pages) if "Perustelu" not in p or
               sorted(re.findall(r"alku(\d+)", p)) != sorted(re.findall(r"loppu(\d+)", p))])
         test(f"{n} rows are pages", len(pages) > n / 20, len(pages))
-    test("the last row is not alone", min(len(re.findall("Rivi", p)) for p in pages) > 1, pages[-1])
+    alone = []
+    for n in range(38, 52):
+        made("t.pdf", lines(*table_of(n)))
+        alone += [n for p in said("t.pdf", tool="pdftotext").split("\f")[:-1] if p.count("Rivi") < 2]
+    case("the last row is not alone", [f"{n} rows" for n in alone])
+    made("t.pdf", lines(*table_of(400)))
     plain = run("qpdf", "--qdf", "--object-streams=disable", "t.pdf", "-").stdout
     test("headings of columns and of rows", plain.count(b"/Scope /Column") == 3 and plain.count(b"/Scope /Row") == 400)
     made("t.odt", lines(*table_of(400)), "write-odt")
