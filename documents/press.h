@@ -36,6 +36,7 @@ struct wrapped {
 	char *text; /* what the lines are of */
 	struct line *rows;
 	size_t n;
+	double longest; /* word alone in a line; below 0: nobody has asked */
 };
 
 /* What the pass over the file must know of a tag. */
@@ -45,7 +46,15 @@ struct passage {
 	bool goes_on;     /* it is the one before, on another page */
 };
 
+/* Texts in their lines, by style, width and text: each is asked for often, for how much room there
+ * must be and in both runs, and breaking lines is most of the work. */
+struct kept_lines;
+struct kept_lines *kept_lines_new(void);
+void kept_lines_free(struct kept_lines *kept);
+
 struct press {
+	struct kept_lines *kept;
+	bool dry; /* pages are only counted: nothing is drawn */
 	cairo_t *cr;
 	PangoContext *context;
 	PangoLayout *layout;
@@ -69,15 +78,16 @@ struct press {
 extern const double PAGE_WIDTH, PAGE_HEIGHT, PAGE_MARGIN;
 
 /* FAULT_FONT: one of the three families is not installed. To be cleared in any case. */
-enum line_fault press_init(struct press *press, cairo_t *cr);
+enum line_fault press_init(struct press *press, cairo_t *cr, struct kept_lines *kept, bool dry);
 void press_clear(struct press *press);
 
 /* --- Text (press_text.c) */
 
-/* Into lines of that width; to be cleared. */
-struct wrapped press_wrap(
+/* Into lines of that width; below 0: as they are. It stays with the kept ones. */
+const struct wrapped *press_wrap(
 	struct press *press, const struct style *style, const char *text, double width);
-void wrapped_clear(struct wrapped *wrapped);
+/* Into press->layout, in one line. */
+void press_set(struct press *press, const struct style *style, const char *text);
 /* The width of a text in one line; of its longest word. */
 double press_measure(struct press *press, const struct style *style, const char *text);
 double press_longest_word(struct press *press, const struct style *style, const char *text);
