@@ -8,8 +8,10 @@
 
 enum { DEPTH_MAX = 16 };
 
+/* The elements of a file beside what was said of them when they were opened. */
 struct walk {
 	qpdf_data pdf;
+	qpdf_oh tree;
 	const struct structure *structure;
 	size_t element, passage;
 };
@@ -61,50 +63,129 @@ static void put_scopes(qpdf_data pdf, qpdf_oh row)
 	}
 }
 
-static void put_language(struct walk *walk, qpdf_oh element)
+/* What the next element is, beside what it says itself; NULL: nothing. */
+static const struct passage *next_passage(struct walk *walk)
 {
 	const struct structure *s = walk->structure;
+	const struct passage *passage = NULL;
 
-	if (walk->passage < s->n && s->passages[walk->passage].element == walk->element) {
-		put_key(walk->pdf, element, "/Lang",
-			qpdf_oh_new_unicode_string(walk->pdf, s->passages[walk->passage].lang));
-		walk->passage++;
-	}
+	if (walk->passage < s->n && s->passages[walk->passage].element == walk->element)
+		passage = &s->passages[walk->passage++];
 	walk->element++;
+	return passage;
+}
+
+/* A page's content, of whichever element it is part. */
+static qpdf_oh content_of(qpdf_data pdf, qpdf_oh kid, qpdf_oh page)
+{
+	if (qpdf_oh_is_dictionary(pdf, kid)) {
+		if (!qpdf_oh_has_key(pdf, kid, "/Pg"))
+			put_key(pdf, kid, "/Pg", page);
+		return kid;
+	}
+	qpdf_oh content = qpdf_oh_parse(pdf, "<< /Type /MCR >>");
+	put_key(pdf, content, "/Pg", page);
+	put_key(pdf, content, "/MCID", kid);
+	return content;
+}
+
+/* Whose each piece of a page's content is: all that was `from`'s is `into`'s. */
+static void change_parent(qpdf_data pdf, qpdf_oh tree, qpdf_oh from, qpdf_oh into)
+{
+	qpdf_oh numbers = qpdf_oh_get_key(pdf, qpdf_oh_get_key(pdf, tree, "/ParentTree"), "/Nums");
+	int id = qpdf_oh_get_object_id(pdf, from), n = qpdf_oh_get_array_n_items(pdf, numbers);
+
+	for (int i = 1; i < n; i += 2) {
+		qpdf_oh parents = qpdf_oh_get_array_item(pdf, numbers, i);
+		int count = qpdf_oh_is_array(pdf, parents) ?
+				    qpdf_oh_get_array_n_items(pdf, parents) :
+				    0;
+
+		for (int p = 0; p < count; p++)
+			if (qpdf_oh_get_object_id(pdf, qpdf_oh_get_array_item(pdf, parents, p)) ==
+				id)
+				qpdf_oh_set_array_item(pdf, parents, p, into);
+	}
+}
+
+/* One element of two: a text that went on on another page. */
+static void join(struct walk *walk, qpdf_oh into, qpdf_oh from)
+{
+	qpdf_data pdf = walk->pdf;
+	qpdf_oh kids = qpdf_oh_new_array(pdf), own = qpdf_oh_get_key(pdf, into, "/K");
+	qpdf_oh more = qpdf_oh_get_key(pdf, from, "/K");
+	qpdf_oh page = qpdf_oh_get_key(pdf, into, "/Pg");
+
+	for (size_t i = 0; !qpdf_oh_is_null(pdf, own) && i < kid_count(pdf, own); i++)
+		qpdf_oh_append_item(pdf, kids, content_of(pdf, kid_at(pdf, own, i), page));
+	page = qpdf_oh_get_key(pdf, from, "/Pg");
+	for (size_t i = 0; !qpdf_oh_is_null(pdf, more) && i < kid_count(pdf, more); i++)
+		qpdf_oh_append_item(pdf, kids, content_of(pdf, kid_at(pdf, more, i), page));
+	put_key(pdf, into, "/K", kids);
+	change_parent(pdf, walk->tree, from, into);
+}
+
+static void walk_kids(struct walk *walk, qpdf_oh parent, int depth);
+
+static void walk_element(struct walk *walk, qpdf_oh element, int depth)
+{
+	if (is_tag(walk->pdf, element, "/TR"))
+		put_scopes(walk->pdf, element);
+	walk_kids(walk, element, depth + 1);
 }
 
 /* Elements in the order in which they were opened. */
-static void walk_kids(struct walk *walk, qpdf_oh parent, int depth, bool mend)
+static void walk_kids(struct walk *walk, qpdf_oh parent, int depth)
 {
-	qpdf_oh kids = qpdf_oh_get_key(walk->pdf, parent, "/K");
-	size_t n = kid_count(walk->pdf, kids);
+	qpdf_data pdf = walk->pdf;
+	qpdf_oh kids = qpdf_oh_get_key(pdf, parent, "/K"), kept = qpdf_oh_new_array(pdf);
+	qpdf_oh last = qpdf_oh_new_null(pdf);
+	size_t n = kid_count(pdf, kids);
+	bool joined = false;
 
 	for (size_t i = 0; depth < DEPTH_MAX && i < n; i++) {
-		qpdf_oh kid = kid_at(walk->pdf, kids, i);
+		qpdf_oh kid = kid_at(pdf, kids, i);
 
-		if (!is_element(walk->pdf, kid))
+		if (!is_element(pdf, kid)) {
+			qpdf_oh_append_item(pdf, kept, kid);
 			continue;
-		if (mend)
-			put_language(walk, kid);
-		else
-			walk->element++;
-		if (mend && is_tag(walk->pdf, kid, "/TR"))
-			put_scopes(walk->pdf, kid);
-		walk_kids(walk, kid, depth + 1, mend);
+		}
+		const struct passage *passage = next_passage(walk);
+		if (passage != NULL && passage->goes_on && !qpdf_oh_is_null(pdf, last)) {
+			join(walk, last, kid);
+			joined = true;
+			continue;
+		}
+		if (passage != NULL && passage->lang != NULL)
+			put_key(pdf, kid, "/Lang", qpdf_oh_new_unicode_string(pdf, passage->lang));
+		walk_element(walk, kid, depth);
+		qpdf_oh_append_item(pdf, kept, kid);
+		last = kid;
 	}
+	if (joined)
+		put_key(pdf, parent, "/K", kept);
 }
 
-/* Counted first: if the elements are not those that were opened, no language is put on a wrong one.
- */
+static size_t count_kids(qpdf_data pdf, qpdf_oh parent, int depth)
+{
+	qpdf_oh kids = qpdf_oh_get_key(pdf, parent, "/K");
+	size_t all = 0, n = kid_count(pdf, kids);
+
+	for (size_t i = 0; depth < DEPTH_MAX && i < n; i++)
+		if (is_element(pdf, kid_at(pdf, kids, i)))
+			all += 1 + count_kids(pdf, kid_at(pdf, kids, i), depth + 1);
+	return all;
+}
+
+/* Counted first: if the elements are not those that were opened, none is taken for another. */
 static void mend_structure(qpdf_data pdf, qpdf_oh root, const struct structure *structure)
 {
 	static const struct structure none = { 0 };
 	qpdf_oh tree = qpdf_oh_get_key(pdf, root, "/StructTreeRoot");
-	struct walk count = { pdf, structure, 0, 0 };
+	bool same = count_kids(pdf, tree, 0) == structure->elements;
+	struct walk walk = { pdf, tree, same ? structure : &none, 0, 0 };
 
-	walk_kids(&count, tree, 0, false);
-	struct walk mend = { pdf, count.element == structure->elements ? structure : &none, 0, 0 };
-	walk_kids(&mend, tree, 0, true);
+	walk_kids(&walk, tree, 0);
 }
 
 /* --- The file */

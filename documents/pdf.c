@@ -34,7 +34,8 @@ static void put_metadata(cairo_surface_t *surface, const struct papers *papers)
 	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, made);
 }
 
-/* A document in another language than the file's says so itself. */
+/* A document in another language than the file's says so itself. The last page is the surface's
+ * end: behind a page that was shown, cairo 1.18 begins one for the tag that is closed. */
 static void put_papers(struct press *press, const struct papers *papers, int *pages)
 {
 	press_open(press, "Document", NULL);
@@ -42,6 +43,8 @@ static void put_papers(struct press *press, const struct papers *papers, int *pa
 		const struct paper *paper = &papers->rows[i];
 		bool other = strcmp(paper->lang, papers->rows[0].lang) != 0;
 
+		if (i > 0)
+			cairo_show_page(press->cr);
 		if (papers->n > 1)
 			press_open(press, "Art", other ? paper->lang : NULL);
 		press_begin(press, paper, pages[i]);
@@ -55,8 +58,8 @@ static void put_papers(struct press *press, const struct papers *papers, int *pa
 }
 
 /* `out`: NULL where only the pages are counted. Passages are the caller's to free. */
-static enum line_fault put_file(const struct papers *papers, int *pages, struct piece *out,
-	struct passage **passages, size_t *passage_n, size_t *elements)
+static enum line_fault put_file(const struct papers *papers, struct kept_lines *kept, int *pages,
+	struct piece *out, struct passage **passages, size_t *passage_n, size_t *elements)
 {
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
 		out == NULL ? NULL : keep, out, PAGE_WIDTH, PAGE_HEIGHT);
@@ -65,7 +68,7 @@ static enum line_fault put_file(const struct papers *papers, int *pages, struct 
 
 	cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
 	put_metadata(surface, papers);
-	enum line_fault fault = press_init(&press, cr);
+	enum line_fault fault = press_init(&press, cr, kept, out == NULL);
 	if (fault == FAULT_NONE)
 		put_papers(&press, papers, pages);
 	cairo_destroy(cr);
@@ -84,15 +87,17 @@ static enum line_fault put_file(const struct papers *papers, int *pages, struct 
 static enum line_fault put_pages(const struct papers *papers, struct piece *out,
 	struct passage **passages, size_t *passage_n, size_t *elements)
 {
+	struct kept_lines *kept = kept_lines_new();
 	int *pages = grow(NULL, papers->n * sizeof(*pages));
 
 	memset(pages, 0, papers->n * sizeof(*pages));
-	enum line_fault fault = put_file(papers, pages, NULL, passages, passage_n, elements);
+	enum line_fault fault = put_file(papers, kept, pages, NULL, passages, passage_n, elements);
 	free(*passages);
 	*passages = NULL;
 	if (fault == FAULT_NONE)
-		fault = put_file(papers, pages, out, passages, passage_n, elements);
+		fault = put_file(papers, kept, pages, out, passages, passage_n, elements);
 	free(pages);
+	kept_lines_free(kept);
 	return fault;
 }
 

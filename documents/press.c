@@ -48,7 +48,7 @@ static bool load_fonts(struct press *press)
 				font, bold == 1 ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
 			pango_font_description_set_absolute_size(font, 10 * PANGO_SCALE);
 			press->fonts[f][bold] = font;
-			all = all && is_installed(press, font);
+			all = all && (bold == 1 || is_installed(press, font));
 		}
 	return all;
 }
@@ -67,11 +67,13 @@ static void set_up_layout(struct press *press)
 	pango_attr_list_unref(attributes);
 }
 
-enum line_fault press_init(struct press *press, cairo_t *cr)
+enum line_fault press_init(struct press *press, cairo_t *cr, struct kept_lines *kept, bool dry)
 {
 	cairo_font_options_t *options = cairo_font_options_create();
 
-	*press = (struct press){ .cr = cr, .context = pango_cairo_create_context(cr) };
+	*press = (struct press){
+		.kept = kept, .dry = dry, .cr = cr, .context = pango_cairo_create_context(cr)
+	};
 	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
 	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
 	pango_cairo_context_set_font_options(press->context, options);
@@ -95,31 +97,67 @@ void press_clear(struct press *press)
 	g_object_unref(press->context);
 }
 
+/* The tags whose content is text, not other tags. */
+static bool has_text(const char *tag)
+{
+	static const char *const leaves[] = { "P", "H1", "H2", "H3", "Lbl", "LBody", "Caption",
+		"TH", "TD" };
+
+	for (size_t i = 0; i < sizeof(leaves) / sizeof(*leaves); i++)
+		if (strcmp(leaves[i], tag) == 0)
+			return true;
+	return false;
+}
+
+static void note(struct press *press, const char *lang, bool goes_on)
+{
+	press->passages = grow(press->passages, (press->passage_n + 1) * sizeof(*press->passages));
+	press->passages[press->passage_n++] = (struct passage){ press->elements, lang, goes_on };
+}
+
 void press_open(struct press *press, const char *tag, const char *lang)
 {
-	cairo_tag_begin(press->cr, tag, NULL);
-	if (lang != NULL && *lang != '\0') {
-		press->passages =
-			grow(press->passages, (press->passage_n + 1) * sizeof(*press->passages));
-		press->passages[press->passage_n++] = (struct passage){ press->elements, lang };
-	}
+	if (!press->dry)
+		cairo_tag_begin(press->cr, tag, NULL);
+	if (lang != NULL && *lang != '\0')
+		note(press, lang, false);
 	press->elements++;
+	press->leaf = has_text(tag) ? tag : press->leaf;
 }
 
 void press_close(struct press *press, const char *tag)
 {
-	cairo_tag_end(press->cr, tag);
+	if (!press->dry)
+		cairo_tag_end(press->cr, tag);
+	press->leaf = has_text(tag) ? NULL : press->leaf;
+}
+
+const char *press_pause(struct press *press)
+{
+	const char *leaf = press->leaf;
+
+	if (leaf != NULL)
+		press_close(press, leaf);
+	return leaf;
+}
+
+void press_go_on(struct press *press, const char *leaf)
+{
+	if (leaf == NULL)
+		return;
+	note(press, NULL, true);
+	press_open(press, leaf, NULL);
 }
 
 void press_aside(struct press *press)
 {
-	if (has_artifacts())
+	if (!press->dry && has_artifacts())
 		cairo_tag_begin(press->cr, "Artifact", NULL);
 }
 
 void press_aside_end(struct press *press)
 {
-	if (has_artifacts())
+	if (!press->dry && has_artifacts())
 		cairo_tag_end(press->cr, "Artifact");
 }
 
@@ -138,6 +176,8 @@ void press_ink(struct press *press, enum ink ink)
 
 void press_rule(struct press *press, double x, double y, double width, double thick, enum ink ink)
 {
+	if (press->dry)
+		return;
 	press_aside(press);
 	press_ink(press, ink);
 	cairo_rectangle(press->cr, x, y, width, thick);
@@ -147,6 +187,8 @@ void press_rule(struct press *press, double x, double y, double width, double th
 
 void press_frame(struct press *press, double x, double y, double width, double height)
 {
+	if (press->dry)
+		return;
 	press_aside(press);
 	press_ink(press, INK_BLACK);
 	cairo_set_line_width(press->cr, 0.7);

@@ -6,7 +6,8 @@
  * end, where readers of its structure stop; so each line is drawn as a text of its own, with the
  * blank it ends with. What is no part of the text (heads of pages, rules, headings of a table said
  * again) has no tag in 1.16 and the tag Artifact from 1.18 on; the pass over the finished file
- * (finish.h) marks what has none. */
+ * (finish.h) marks what has none. A tag with text in it would take the next page's head into it: it
+ * is closed at a page's end, opened again, and the pass makes one of the two. */
 #pragma once
 
 #include <cairo.h>
@@ -35,15 +36,25 @@ struct wrapped {
 	char *text; /* what the lines are of */
 	struct line *rows;
 	size_t n;
+	double longest; /* word alone in a line; below 0: nobody has asked */
 };
 
-/* The language of a tag that is not its document's. */
+/* What the pass over the file must know of a tag. */
 struct passage {
-	size_t element; /* counted from 0, as the tags were opened */
-	const char *lang;
+	size_t element;   /* counted from 0, as the tags were opened */
+	const char *lang; /* where it is not the document's; NULL: the same */
+	bool goes_on;     /* it is the one before, on another page */
 };
+
+/* Texts in their lines, by style, width and text: each is asked for often, for how much room there
+ * must be and in both runs, and breaking lines is most of the work. */
+struct kept_lines;
+struct kept_lines *kept_lines_new(void);
+void kept_lines_free(struct kept_lines *kept);
 
 struct press {
+	struct kept_lines *kept;
+	bool dry; /* pages are only counted: nothing is drawn */
 	cairo_t *cr;
 	PangoContext *context;
 	PangoLayout *layout;
@@ -58,6 +69,7 @@ struct press {
 	void (*again)(struct press *press, void *arg); /* draws what every page begins with; NULL */
 	void *again_arg;
 	void (*ends)(struct press *press, void *arg); /* and what it ends with */
+	const char *leaf;                             /* the open tag with text in it; NULL */
 	size_t elements;
 	struct passage *passages;
 	size_t passage_n;
@@ -66,15 +78,16 @@ struct press {
 extern const double PAGE_WIDTH, PAGE_HEIGHT, PAGE_MARGIN;
 
 /* FAULT_FONT: one of the three families is not installed. To be cleared in any case. */
-enum line_fault press_init(struct press *press, cairo_t *cr);
+enum line_fault press_init(struct press *press, cairo_t *cr, struct kept_lines *kept, bool dry);
 void press_clear(struct press *press);
 
 /* --- Text (press_text.c) */
 
-/* Into lines of that width; to be cleared. */
-struct wrapped press_wrap(
+/* Into lines of that width; below 0: as they are. It stays with the kept ones. */
+const struct wrapped *press_wrap(
 	struct press *press, const struct style *style, const char *text, double width);
-void wrapped_clear(struct wrapped *wrapped);
+/* Into press->layout, in one line. */
+void press_set(struct press *press, const struct style *style, const char *text);
 /* The width of a text in one line; of its longest word. */
 double press_measure(struct press *press, const struct style *style, const char *text);
 double press_longest_word(struct press *press, const struct style *style, const char *text);
@@ -90,6 +103,9 @@ void press_word(
 /* Opens a tag of the standard structure; lang: "" or NULL where it is the document's. */
 void press_open(struct press *press, const char *tag, const char *lang);
 void press_close(struct press *press, const char *tag);
+/* Closes the tag with text in it, if one is open; opens what that gave again. */
+const char *press_pause(struct press *press);
+void press_go_on(struct press *press, const char *leaf);
 /* What is drawn between is no part of the text. */
 void press_aside(struct press *press);
 void press_aside_end(struct press *press);

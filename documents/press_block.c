@@ -50,12 +50,11 @@ void press_lines(struct press *press, const struct style *style, const struct wr
 static void put_text(struct press *press, const struct style *style, const char *tag,
 	const char *lang, const char *text, double in, double after)
 {
-	struct wrapped wrapped = press_wrap(press, style, text, press->width - in);
+	const struct wrapped *wrapped = press_wrap(press, style, text, press->width - in);
 
 	press_open(press, tag, lang);
-	press_lines(press, style, &wrapped, press->left + in, after);
+	press_lines(press, style, wrapped, press->left + in, after);
 	press_close(press, tag);
-	wrapped_clear(&wrapped);
 }
 
 /* --- How much of a block must stand together at its beginning */
@@ -63,10 +62,9 @@ static void put_text(struct press *press, const struct style *style, const char 
 static double first_lines(
 	struct press *press, const struct style *style, const char *text, double width)
 {
-	struct wrapped wrapped = press_wrap(press, style, text, width);
-	size_t n = wrapped.n;
+	const struct wrapped *wrapped = press_wrap(press, style, text, width);
+	size_t n = wrapped->n;
 
-	wrapped_clear(&wrapped);
 	return (double)(n <= 3 ? n : 2) * style->lead;
 }
 
@@ -159,11 +157,11 @@ static void put_heading(struct press *press, size_t i)
 	const struct paper_block *block = &press->paper->blocks[i];
 	const struct style *style = heading_style(block);
 	const char *tag = block->level > 1 ? "H3" : "H2";
-	struct wrapped wrapped =
+	const struct wrapped *wrapped =
 		press_wrap(press, style, block->text, press->width - indent(block));
 
 	press_gap(press, block->close ? 0 : block->level > 1 ? 4 : 9);
-	press_need(press, (double)wrapped.n * style->lead + least_behind(press, i));
+	press_need(press, (double)wrapped->n * style->lead + least_behind(press, i));
 	press_open(press, tag, block->lang);
 	if (*block->number != '\0') {
 		size_t n = strlen(block->number) + 2;
@@ -173,9 +171,8 @@ static void put_heading(struct press *press, size_t i)
 		press_word(press, style, number, press->left - HANGING, press->y);
 		free(number);
 	}
-	press_lines(press, style, &wrapped, press->left + indent(block), 0);
+	press_lines(press, style, wrapped, press->left + indent(block), 0);
 	press_close(press, tag);
-	wrapped_clear(&wrapped);
 }
 
 static void put_lines_to_write(struct press *press, const struct paper_block *block)
@@ -227,25 +224,26 @@ static void put_paragraph(struct press *press, size_t i)
 
 static void put_literal(struct press *press, const struct paper_block *block)
 {
-	struct wrapped wrapped =
+	const struct wrapped *wrapped =
 		press_wrap(press, &LITERAL, block->text, press->width - indent(block) - 10);
 
 	press_open(press, "P", block->lang);
-	for (size_t i = 0; i < wrapped.n; i++) {
-		press_need(press, (i == 0 && wrapped.n > 1 ? 2 : 1) * LITERAL.lead);
+	for (size_t i = 0; i < wrapped->n; i++) {
+		press_need(press, (i == 0 && wrapped->n > 1 ? 2 : 1) * LITERAL.lead);
 		press_rule(
 			press, press->left + indent(block), press->y, 1.5, LITERAL.lead, INK_BLUE);
-		press_line(press, &LITERAL, &wrapped.rows[i], press->left + indent(block) + 10,
+		press_line(press, &LITERAL, &wrapped->rows[i], press->left + indent(block) + 10,
 			press->y);
 		press->y += LITERAL.lead;
 		press->fresh = false;
 	}
 	press_close(press, "P");
-	wrapped_clear(&wrapped);
 }
 
 static void put_dot(struct press *press, double x, double y)
 {
+	if (press->dry)
+		return;
 	press_aside(press);
 	press_ink(press, INK_BLACK);
 	cairo_new_path(press->cr);
@@ -259,17 +257,16 @@ static void put_list(struct press *press, const struct paper_block *block)
 	press_open(press, "L", block->lang);
 	for (size_t i = 0; i < block->item_n; i++) {
 		double in = indent(block) + STEP;
-		struct wrapped wrapped =
+		const struct wrapped *wrapped =
 			press_wrap(press, &STYLE_TEXT, block->items[i], press->width - in);
 
-		press_need(press, (double)(wrapped.n <= 3 ? wrapped.n : 2) * STYLE_TEXT.lead);
+		press_need(press, (double)(wrapped->n <= 3 ? wrapped->n : 2) * STYLE_TEXT.lead);
 		put_dot(press, press->left + indent(block) + 4, press->y + STYLE_TEXT.lead / 2 + 1);
 		press_open(press, "LI", NULL);
 		press_open(press, "LBody", NULL);
-		press_lines(press, &STYLE_TEXT, &wrapped, press->left + in, 0);
+		press_lines(press, &STYLE_TEXT, wrapped, press->left + in, 0);
 		press_close(press, "LBody");
 		press_close(press, "LI");
-		wrapped_clear(&wrapped);
 	}
 	press_close(press, "L");
 }
@@ -279,30 +276,28 @@ static void put_fact(
 	struct press *press, const struct paper_block *block, const struct paper_fact *fact)
 {
 	double x = press->left + indent(block), value_x = x + LABEL + BETWEEN;
-	struct wrapped label = press_wrap(press, &STYLE_LABEL, fact->label, LABEL);
-	struct wrapped value =
+	const struct wrapped *label = press_wrap(press, &STYLE_LABEL, fact->label, LABEL);
+	const struct wrapped *value =
 		press_wrap(press, &STYLE_SMALL, fact->value, press->left + press->width - value_x);
-	size_t most = label.n > value.n ? label.n : value.n;
+	size_t most = label->n > value->n ? label->n : value->n;
 
 	press_need(press, (double)(most < 6 ? most : 6) * STYLE_SMALL.lead);
 	double y = press->y, lead = STYLE_SMALL.lead;
 	int page = press->page;
 	press_open(press, "LI", NULL);
 	press_open(press, "Lbl", fact->lang);
-	for (size_t i = 0; i < label.n; i++)
-		press_line(press, &STYLE_LABEL, &label.rows[i], x, y + (double)i * lead);
+	for (size_t i = 0; i < label->n; i++)
+		press_line(press, &STYLE_LABEL, &label->rows[i], x, y + (double)i * lead);
 	press_close(press, "Lbl");
 	press_open(press, "LBody", NULL);
 	press->fresh = false;
-	press_lines(press, &STYLE_SMALL, &value, value_x, 0);
+	press_lines(press, &STYLE_SMALL, value, value_x, 0);
 	press_close(press, "LBody");
 	press_close(press, "LI");
-	double least = y + (double)label.n * lead;
+	double least = y + (double)label->n * lead;
 	if (page == press->page && press->y < least)
 		press->y = least;
 	press->y += 1.5;
-	wrapped_clear(&label);
-	wrapped_clear(&value);
 }
 
 /* Few facts are one picture: whole on a page. */
@@ -311,14 +306,12 @@ static void keep_facts(struct press *press, const struct paper_block *block)
 	double all = 0, width = press->width - indent(block) - LABEL - BETWEEN;
 
 	for (size_t i = 0; i < block->fact_n; i++) {
-		struct wrapped label =
+		const struct wrapped *label =
 			press_wrap(press, &STYLE_LABEL, block->facts[i].label, LABEL);
-		struct wrapped value =
+		const struct wrapped *value =
 			press_wrap(press, &STYLE_SMALL, block->facts[i].value, width);
 
-		all += (double)(label.n > value.n ? label.n : value.n) * STYLE_SMALL.lead + 1.5;
-		wrapped_clear(&label);
-		wrapped_clear(&value);
+		all += (double)(label->n > value->n ? label->n : value->n) * STYLE_SMALL.lead + 1.5;
 	}
 	if (all < (press->bottom - press->top) / 4)
 		press_need(press, all);
@@ -339,9 +332,9 @@ static void put_boxes(struct press *press, const struct paper_block *block)
 
 	press_open(press, "L", block->lang);
 	for (size_t i = 0; i < block->fact_n; i++) {
-		struct wrapped label =
+		const struct wrapped *label =
 			press_wrap(press, &STYLE_SMALL, block->facts[i].label, width);
-		double height = (double)label.n * STYLE_SMALL.lead;
+		double height = (double)label->n * STYLE_SMALL.lead;
 
 		height = height > BOX_HEIGHT ? height : BOX_HEIGHT;
 		press_need(press, height + 4);
@@ -349,11 +342,10 @@ static void put_boxes(struct press *press, const struct paper_block *block)
 		press_open(press, "LI", NULL);
 		press_open(press, "LBody", block->facts[i].lang);
 		double y = press->y;
-		press_lines(press, &STYLE_SMALL, &label, x, 0);
+		press_lines(press, &STYLE_SMALL, label, x, 0);
 		press_close(press, "LBody");
 		press_close(press, "LI");
 		press->y = y + height + 4;
-		wrapped_clear(&label);
 	}
 	press_close(press, "L");
 }

@@ -88,23 +88,22 @@ static size_t put_head(struct press *press)
 
 	head_columns(x, widths);
 	for (size_t i = 0; i < HEAD_PARTS; i++) {
-		struct wrapped part = press_wrap(press, &HEAD, texts[i], widths[i]);
+		const struct wrapped *part = press_wrap(press, &HEAD, texts[i], widths[i]);
 		bool some = *texts[i] != '\0';
 
 		if (press->page > 1)
 			press_aside(press);
 		else if (some)
 			press_open(press, "P", NULL);
-		put_head_part(press, &part, x[i], widths[i], i == 2);
+		put_head_part(press, part, x[i], widths[i], i == 2);
 		if (press->page > 1)
 			press_aside_end(press);
 		else if (some)
 			press_close(press, "P");
-		size_t lines = some ? part.n : 0;
+		size_t lines = some ? part->n : 0;
 		if (i == 2)
 			lines = put_page_number(press, lines);
 		most = lines > most ? lines : most;
-		wrapped_clear(&part);
 	}
 	free(right);
 	return most;
@@ -114,10 +113,10 @@ static size_t put_head(struct press *press)
 
 static size_t foot_lines(struct press *press)
 {
-	struct wrapped foot = press_wrap(press, &FOOT, around(press, AROUND_FOOT), press->width);
-	size_t n = *around(press, AROUND_FOOT) == '\0' ? 0 : foot.n;
+	const struct wrapped *foot =
+		press_wrap(press, &FOOT, around(press, AROUND_FOOT), press->width);
+	size_t n = *around(press, AROUND_FOOT) == '\0' ? 0 : foot->n;
 
-	wrapped_clear(&foot);
 	return n;
 }
 
@@ -125,7 +124,7 @@ static size_t foot_lines(struct press *press)
 static void put_foot(struct press *press, bool last)
 {
 	const char *text = around(press, AROUND_FOOT);
-	struct wrapped foot = press_wrap(press, &FOOT, text, PAGE_WIDTH - 2 * PAGE_MARGIN);
+	const struct wrapped *foot = press_wrap(press, &FOOT, text, PAGE_WIDTH - 2 * PAGE_MARGIN);
 	double y = press->bottom + BETWEEN;
 
 	if (*text != '\0') {
@@ -134,15 +133,14 @@ static void put_foot(struct press *press, bool last)
 			press_open(press, "P", NULL);
 		else
 			press_aside(press);
-		for (size_t i = 0; i < foot.n; i++)
-			press_line(press, &FOOT, &foot.rows[i], PAGE_MARGIN,
+		for (size_t i = 0; i < foot->n; i++)
+			press_line(press, &FOOT, &foot->rows[i], PAGE_MARGIN,
 				y + (double)i * FOOT.lead);
 		if (last)
 			press_close(press, "P");
 		else
 			press_aside_end(press);
 	}
-	wrapped_clear(&foot);
 }
 
 /* --- Mark */
@@ -153,11 +151,12 @@ static void put_mark(struct press *press)
 	const char *text = around(press, AROUND_MARK);
 	struct style style = MARK;
 
-	if (*text == '\0')
+	if (*text == '\0' || press->dry)
 		return;
 	double width = press_measure(press, &style, text);
 	style.size *= width > 0 ? fmin(1.6, 640 / width) : 1;
 	width = press_measure(press, &style, text);
+	press_set(press, &style, text);
 	int height;
 	pango_layout_get_size(press->layout, NULL, &height);
 	press_aside(press);
@@ -224,6 +223,8 @@ void press_box_end(struct press *press)
 
 void press_break(struct press *press)
 {
+	const char *leaf = press_pause(press);
+
 	if (press->ends != NULL)
 		press->ends(press, press->again_arg);
 	if (press->boxed)
@@ -234,6 +235,7 @@ void press_break(struct press *press)
 	press->box_top = press->y;
 	if (press->again != NULL)
 		press->again(press, press->again_arg);
+	press_go_on(press, leaf);
 }
 
 void press_need(struct press *press, double height)
@@ -252,12 +254,12 @@ void press_gap(struct press *press, double height)
 static void put_hash(struct press *press)
 {
 	static const enum around parts[] = { AROUND_HASH, AROUND_HASH_USE };
-	struct wrapped lines[2];
+	const struct wrapped *lines[2];
 	double height = 0;
 
 	for (size_t i = 0; i < 2; i++) {
 		lines[i] = press_wrap(press, &FOOT, around(press, parts[i]), press->width);
-		height += *around(press, parts[i]) == '\0' ? 0 : (double)lines[i].n * FOOT.lead;
+		height += *around(press, parts[i]) == '\0' ? 0 : (double)lines[i]->n * FOOT.lead;
 	}
 	if (height > 0) {
 		press_need(press, height + BETWEEN);
@@ -266,10 +268,9 @@ static void put_hash(struct press *press)
 	for (size_t i = 0; i < 2; i++) {
 		if (*around(press, parts[i]) != '\0') {
 			press_open(press, "P", NULL);
-			press_lines(press, &FOOT, &lines[i], press->left, 0);
+			press_lines(press, &FOOT, lines[i], press->left, 0);
 			press_close(press, "P");
 		}
-		wrapped_clear(&lines[i]);
 	}
 }
 
@@ -277,5 +278,4 @@ void press_finish(struct press *press)
 {
 	put_hash(press);
 	put_foot(press, true);
-	cairo_show_page(press->cr);
 }

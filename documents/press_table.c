@@ -16,7 +16,7 @@ struct layout {
 	const struct paper_block *block;
 	double x[PAPER_COLUMNS_MAX], widths[PAPER_COLUMNS_MAX];
 	double left, all;
-	struct wrapped heads[PAPER_COLUMNS_MAX];
+	const struct wrapped *heads[PAPER_COLUMNS_MAX];
 	double head_height;
 };
 
@@ -94,16 +94,10 @@ static void lay_out(struct press *press, const struct paper_block *block, struct
 		layout->heads[c] = press_wrap(
 			press, &STYLE_SMALL_BOLD, block->columns[c].title, layout->widths[c]);
 		note_wider(
-			&layout->head_height, (double)layout->heads[c].n * STYLE_SMALL_BOLD.lead);
+			&layout->head_height, (double)layout->heads[c]->n * STYLE_SMALL_BOLD.lead);
 	}
 	layout->all = x - BETWEEN - layout->left;
 	layout->head_height += 2 * PADDING;
-}
-
-static void layout_clear(struct layout *layout)
-{
-	for (size_t c = 0; c < layout->block->column_n; c++)
-		wrapped_clear(&layout->heads[c]);
 }
 
 /* --- Rows */
@@ -132,8 +126,8 @@ static void put_heads(struct press *press, const struct layout *layout, bool rea
 	for (size_t c = 0; c < layout->block->column_n; c++) {
 		if (read)
 			press_open(press, "TH", NULL);
-		put_cell(press, layout, c, &STYLE_SMALL_BOLD, &layout->heads[c], 0,
-			layout->heads[c].n);
+		put_cell(press, layout, c, &STYLE_SMALL_BOLD, layout->heads[c], 0,
+			layout->heads[c]->n);
 		if (read)
 			press_close(press, "TH");
 	}
@@ -160,15 +154,15 @@ static void put_bottom(struct press *press, void *arg)
 }
 
 /* `n` lines of every cell of a row. */
-static void put_slice(struct press *press, const struct layout *layout, const struct wrapped *cells,
-	size_t from, size_t n)
+static void put_slice(struct press *press, const struct layout *layout,
+	const struct wrapped *const *cells, size_t from, size_t n)
 {
 	press_open(press, "TR", NULL);
 	for (size_t c = 0; c < layout->block->column_n; c++) {
 		const char *tag = c == 0 ? "TH" : "TD";
 
 		press_open(press, tag, NULL);
-		put_cell(press, layout, c, &STYLE_SMALL, &cells[c], from, n);
+		put_cell(press, layout, c, &STYLE_SMALL, cells[c], from, n);
 		press_close(press, tag);
 	}
 	press_close(press, "TR");
@@ -185,22 +179,16 @@ static size_t lines_that_fit(const struct press *press, double y)
 
 /* The cells of a row in their lines; returns how many the highest has. */
 static size_t wrap_row(
-	struct press *press, const struct layout *layout, size_t row, struct wrapped *cells)
+	struct press *press, const struct layout *layout, size_t row, const struct wrapped **cells)
 {
 	size_t lines = 1;
 
 	for (size_t c = 0; c < layout->block->column_n; c++) {
 		cells[c] = press_wrap(
 			press, &STYLE_SMALL, cell_of(layout->block, row, c), layout->widths[c]);
-		lines = cells[c].n > lines ? cells[c].n : lines;
+		lines = cells[c]->n > lines ? cells[c]->n : lines;
 	}
 	return lines;
-}
-
-static void row_clear(const struct layout *layout, struct wrapped *cells)
-{
-	for (size_t c = 0; c < layout->block->column_n; c++)
-		wrapped_clear(&cells[c]);
 }
 
 static double row_height(size_t lines)
@@ -211,18 +199,17 @@ static double row_height(size_t lines)
 /* The last row is never alone on its page. */
 static double with_last(struct press *press, const struct layout *layout, size_t row)
 {
-	struct wrapped cells[PAPER_COLUMNS_MAX];
+	const struct wrapped *cells[PAPER_COLUMNS_MAX];
 
 	if (row + 2 != layout->block->row_n)
 		return 0;
 	size_t lines = wrap_row(press, layout, row + 1, cells);
-	row_clear(layout, cells);
 	return lines > 10 ? 0 : row_height(lines);
 }
 
 /* As many of its lines as there is room for, on one page after the other. */
-static void put_long_row(
-	struct press *press, const struct layout *layout, const struct wrapped *cells, size_t lines)
+static void put_long_row(struct press *press, const struct layout *layout,
+	const struct wrapped *const *cells, size_t lines)
 {
 	for (size_t from = 0; from < lines;) {
 		size_t fit = lines_that_fit(press, press->y);
@@ -240,7 +227,7 @@ static void put_long_row(
 
 static void put_row(struct press *press, const struct layout *layout, size_t row)
 {
-	struct wrapped cells[PAPER_COLUMNS_MAX];
+	const struct wrapped *cells[PAPER_COLUMNS_MAX];
 	size_t lines = wrap_row(press, layout, row, cells);
 
 	if (lines <= lines_that_fit(press, press->top + layout->head_height + 1)) {
@@ -251,17 +238,16 @@ static void put_row(struct press *press, const struct layout *layout, size_t row
 	} else {
 		put_long_row(press, layout, cells, lines);
 	}
-	row_clear(layout, cells);
 }
 
 static double caption_height(struct press *press, const struct paper_block *block)
 {
 	if (*block->text == '\0')
 		return 0;
-	struct wrapped caption = press_wrap(press, &STYLE_SMALL_BOLD, block->text, press->width);
-	double height = (double)caption.n * STYLE_SMALL_BOLD.lead + CAPTION_GAP;
+	const struct wrapped *caption =
+		press_wrap(press, &STYLE_SMALL_BOLD, block->text, press->width);
+	double height = (double)caption->n * STYLE_SMALL_BOLD.lead + CAPTION_GAP;
 
-	wrapped_clear(&caption);
 	return height;
 }
 
@@ -271,12 +257,11 @@ static void put_caption(struct press *press, const struct layout *layout)
 
 	if (*text == '\0')
 		return;
-	struct wrapped caption = press_wrap(press, &STYLE_SMALL_BOLD, text, press->width);
+	const struct wrapped *caption = press_wrap(press, &STYLE_SMALL_BOLD, text, press->width);
 	press_open(press, "Caption", NULL);
-	press_lines(press, &STYLE_SMALL_BOLD, &caption, layout->left, 0);
+	press_lines(press, &STYLE_SMALL_BOLD, caption, layout->left, 0);
 	press_close(press, "Caption");
 	press->y += CAPTION_GAP;
-	wrapped_clear(&caption);
 }
 
 /* A small table is whole; of another its caption, headings and three lines of its first row. */
@@ -290,12 +275,10 @@ double press_table_least(struct press *press, const struct paper_block *block)
 	lay_out(press, block, &layout);
 	double all = caption_height(press, block) + layout.head_height + 4;
 	for (size_t r = 0; r < block->row_n; r++) {
-		struct wrapped cells[PAPER_COLUMNS_MAX];
+		const struct wrapped *cells[PAPER_COLUMNS_MAX];
 
 		all += row_height(wrap_row(press, &layout, r, cells));
-		row_clear(&layout, cells);
 	}
-	layout_clear(&layout);
 	return all < (press->bottom - press->top) / 2 ? all : begins;
 }
 
@@ -318,6 +301,5 @@ void press_table(struct press *press, const struct paper_block *block)
 	put_bottom(press, layout);
 	press->y += 3;
 	press_close(press, "Table");
-	layout_clear(layout);
 	free(layout);
 }
