@@ -2,6 +2,7 @@
 #include "src/documents/document.h"
 
 #include "src/documents/award_report.h"
+#include "src/documents/statement.h"
 
 #include <string.h>
 
@@ -12,6 +13,8 @@ static const struct document_kind *const kinds[] = {
 	&situation_kind,
 	&decision_document_kind,
 	&award_report_kind,
+	&statement_kind,
+	&opening_kind,
 };
 
 const struct document_kind *document_kind(size_t i)
