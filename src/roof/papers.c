@@ -5,10 +5,13 @@
 
 #include "src/documents/award_report.h"
 #include "src/documents/papers.h"
+#include "src/documents/statement.h"
 #include "src/letters/letter.h"
 
 static const struct document_kind *const rows[] = {
 	&minutes_kind,
+	&statement_kind,
+	&opening_kind,
 	&decision_document_kind,
 	&instruction_kind,
 	&letter_document_kind,
