@@ -19,7 +19,6 @@
 #include "ui/office/judging/items.h"
 #include "ui/office/judging/pack.h"
 #include "ui/office/judging/round_stand.h"
-#include "ui/office/judging/statement_paper.h"
 #include "ui/office/judging/veil.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
@@ -308,18 +307,6 @@ static void on_open_names(struct ui *ui, struct screen *screen)
 		ui_say(ui, "%s", _("The names are open. The decision can be made: phase 5."));
 }
 
-static const char *not_opened(const struct screen *screen, const struct context *ctx)
-{
-	(void)ctx;
-	return masking_of(screen)->stage == BLIND_OPENED ? NULL :
-							   N_("The names have not been opened.");
-}
-
-static void on_record(struct ui *ui, struct screen *screen)
-{
-	opening_save(ui, masking_of(screen)->id, masking_of(screen)->round.key);
-}
-
 static const char *not_masking(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
@@ -425,12 +412,6 @@ static const struct command commands[] = {
 			"Open the names before a witness, after the jury has signed its statement"),
 		.blocked = not_released,
 		.run = on_open_names },
-	{ .keys = { 'w' },
-		.action = ACT_READ,
-		.label = NC_("command", "record"),
-		.help = N_("Write the record of opening the names as a document"),
-		.blocked = not_opened,
-		.run = on_record },
 };
 
 static const struct screen_ops ops = {
@@ -463,6 +444,14 @@ static struct screen *open_blind(struct ui *ui, const struct target *to)
 	return screen;
 }
 
+/* Not the selected text: the record of the opening is the round's. */
+static int64_t round_here(const struct screen *screen)
+{
+	return masking_of(screen)->id;
+}
+
 const struct place_row blind_place = {
+	.files = KIND_ROUND,
+	.filed = round_here,
 	.open = open_blind,
 };

@@ -12,7 +12,6 @@
 #include "ui/office/ask.h"
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/judging/signing_form.h"
-#include "ui/office/judging/statement_paper.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
@@ -262,11 +261,6 @@ static void on_read(struct ui *ui, struct screen *screen)
 	place_open(ui, PLACE_STATEMENT_TEXT, self_of(screen)->id);
 }
 
-static void on_file(struct ui *ui, struct screen *screen)
-{
-	statement_save(ui, self_of(screen)->id, self_of(screen)->decision.code);
-}
-
 static void on_names(struct ui *ui, struct screen *screen)
 {
 	place_open(ui, PLACE_BLIND, self_of(screen)->decision.round_id);
@@ -301,11 +295,6 @@ static const struct command commands[] = {
 		.label = NC_("command", "text"),
 		.help = N_("Read the whole text as it was frozen"),
 		.run = on_read },
-	{ .keys = { 'w' },
-		.action = ACT_READ,
-		.label = NC_("command", "as a file"),
-		.help = N_("Write the statement as a document, in one language"),
-		.run = on_file },
 	{ .keys = { 'N' },
 		.action = ACT_READ,
 		.label = NC_("command", "names"),
@@ -344,6 +333,13 @@ static struct screen *open_signatures(struct ui *ui, const struct target *to)
 	return screen;
 }
 
+static int64_t statement_here(const struct screen *screen)
+{
+	return self_of(screen)->id;
+}
+
 const struct place_row signatures_place = {
+	.files = KIND_STATEMENT,
+	.filed = statement_here,
 	.open = open_signatures,
 };

@@ -4,7 +4,6 @@
 #include "src/base/i18n.h"
 #include "src/documents/statement.h"
 #include "ui/toolkit/dialog.h"
-#include "ui/toolkit/export_document.h"
 
 bool statement_freeze_ask(struct ui *ui, int64_t id, const char *code)
 {
@@ -28,26 +27,4 @@ bool statement_freeze_ask(struct ui *ui, int64_t id, const char *code)
 				code, hash));
 	arena_clear(&arena);
 	return e.code == E_OK;
-}
-
-static void save(struct ui *ui, const char *heading, const char *name,
-	const struct document_kind *kind, int64_t id)
-{
-	const char *lang = ui_choose_word(ui, _("In which language?"), WORDS_LANGUAGE, i18n_lang());
-	struct arena arena = { 0 };
-
-	if (lang != NULL)
-		export_document(ui, heading, arena_printf(&arena, "%s-%s.html", name, lang), kind,
-			&(struct document_ask){ .id = id, .lang = lang });
-	arena_clear(&arena);
-}
-
-void statement_save(struct ui *ui, int64_t id, const char *code)
-{
-	save(ui, _("The statement"), code, &statement_kind, id);
-}
-
-void opening_save(struct ui *ui, int64_t round_id, const char *key)
-{
-	save(ui, _("Record of opening the names"), key, &opening_kind, round_id);
 }

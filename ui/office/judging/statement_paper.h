@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The jury's statement to be frozen, read, and saved as a file. */
+ * The jury's statement is frozen. */
 #pragma once
 
 #include "ui/toolkit/ui.h"
@@ -7,7 +7,3 @@
 /* Asks, makes the text of the draft final, and shows the hash that the members sign. True if it is
  * final now. */
 bool statement_freeze_ask(struct ui *ui, int64_t id, const char *code);
-/* As a file, in the language that is chosen. */
-void statement_save(struct ui *ui, int64_t id, const char *code);
-/* The record of opening the names of a round, as a file. */
-void opening_save(struct ui *ui, int64_t round_id, const char *key);
