@@ -184,7 +184,9 @@
 #define CODES_REMARK(X) \
 	X(REMARK_CLARIFICATION, "clarification", NC_("remark", "point to clarify")) \
 	X(REMARK_NOTE, "note", NC_("remark", "remark")) \
-	X(REMARK_RECOMMENDATION, "recommendation", NC_("remark", "recommendation for development"))
+	X(REMARK_RECOMMENDATION, "recommendation", NC_("remark", "recommendation for development")) \
+	X(REMARK_BREAK, "break", NC_("remark", "break")) \
+	X(REMARK_PROPOSAL, "proposal", NC_("remark", "proposal"))
 
 /* Who is in a meeting beside the members. */
 #define CODES_HEARD(X) \
@@ -258,7 +260,8 @@
 
 #define CODES_NOTE_KIND(X) \
 	X(NOTE_KIND_NOTE, "note", NC_("session note", "note")) \
-	X(NOTE_KIND_FEEDBACK, "feedback", NC_("session note", "feedback"))
+	X(NOTE_KIND_FEEDBACK, "feedback", NC_("session note", "feedback")) \
+	X(NOTE_KIND_NEEDS, "needs", NC_("session note", "accessibility and food"))
 
 #define CODES_NEGOTIATION_STATE(X) \
 	X(NEGOTIATION_STATE_NOT_STARTED, "not_started", NC_("negotiation state", "not started")) \
@@ -794,6 +797,8 @@
 	E(EDITED_REASON, edited_reason) \
 	E(PRESENCE, presence) \
 	E(VOTE, vote_choice) \
+	E(REMARK, meeting_remark_kind) \
+	E(NOTE_KIND, note_kind) \
 	E(PHASE, phase_key) \
 	E(PUBLICITY, publicity) \
 	E(CONFLICT_FOUND, conflict_found) \
