@@ -95,7 +95,7 @@ GLOBALS = {
 LINES = 'documents/lines.h'
 # From the bottom up: a file calls its own floor and those below it. ui and src/cli are beside each other on top.
 FLOORS = ('db', 'src/base', 'src/ground', 'src/registers', 'src/phases', 'src/judging', 'src/intake', 'src/desk',
-          'src/export', 'src/calendar', 'src/documents', 'src/letters', 'src/roof', 'src/demo', 'src/cli', 'ui')
+          'src/export', 'src/calendar', 'src/documents', 'src/letters', 'src/publish', 'src/roof', 'src/demo', 'src/cli', 'ui')
 # Calls upward that are known, and what would end them.
 UPWARD = {
 }

@@ -26,6 +26,7 @@
 	X(ELIGIBILITY, eligibility) \
 	X(LETTERS, letters) \
 	X(NOTICES, notices) \
+	X(PUBLICATIONS, publications) \
 	X(REQUESTS, requests) \
 	X(DIALOGUES, dialogues) \
 	X(ACCOUNT, account) \
@@ -78,6 +79,7 @@
 	X(PROBLEM, problem) \
 	X(PROBLEMS, problems) \
 	X(PROCUREMENT, procurement) \
+	X(PUBLICATION, publication) \
 	X(QUESTION, question) \
 	X(RANKING, ranking) \
 	X(REGIME, regime) \
