@@ -10,19 +10,18 @@
 
 static struct error tell(struct context *ctx, struct arena *arena, int64_t id, struct todos *todos)
 {
-	int64_t today = day_of_time(context_now(ctx));
 	struct publication p;
 	char due[80];
 
 	TRY(publication_get(ctx, arena, id, &p));
-	text_due(p.until, today, due, sizeof(due));
+	text_due(p.until, day_of_time(context_now(ctx)), due, sizeof(due));
 	todo_add(todos, arena,
 		&(struct todo){ "publication_due", reference_number(KIND_PUBLICATION, id).text,
 			/* TRANSLATORS: a public page such as "results", a day with how far it is.
 			 */
 			arena_printf(arena, _("Take a page off the web, %s: due %s"),
 				text_word(WORDS_PAGE_STAGE, p.stage), due),
-			p.until < today ? URGENT : SOON });
+			URGENT });
 	return ok();
 }
 

@@ -20,6 +20,11 @@ struct error publication_possible(struct context *ctx)
 	return ok();
 }
 
+struct error publication_until_check(const struct context *ctx, int64_t until)
+{
+	return until < today(ctx) ? fail(E_INVALID, "take_down") : ok();
+}
+
 struct error publication_add(struct context *ctx, const struct publication *in, int64_t *id)
 {
 	struct arena arena = { 0 };
@@ -27,8 +32,7 @@ struct error publication_add(struct context *ctx, const struct publication *in, 
 
 	TRY(publication_possible(ctx));
 	p.at = context_now(ctx);
-	if (p.until < today(ctx))
-		return fail(E_INVALID, "take_down");
+	TRY(publication_until_check(ctx, p.until));
 	struct error e = record_clean(&arena, &record_of_publication, &p, IN_ADD);
 	if (e.code == E_OK)
 		e = context_begin(ctx);

@@ -14,6 +14,8 @@ struct error publication_add(
 	struct context *ctx, const struct publication *publication, int64_t *id);
 /* Why none can be made now: E_DENIED, or that this file can only be read. */
 struct error publication_possible(struct context *ctx);
+/* E_INVALID (field "take_down") for a day before today. */
+struct error publication_until_check(const struct context *ctx, int64_t until);
 /* The newest first. Right: read. */
 struct error publication_ids(struct context *ctx, struct id_list *ids);
 /* Whose take-down day has come and which nobody has taken down, the oldest first. */

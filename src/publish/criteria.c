@@ -71,7 +71,7 @@ static struct error count_jurors(struct web *web, int64_t round_id, unsigned lon
 /* Whose round it is, how many judge in it, where its rules were announced. */
 static struct error put_round(struct web *web, const struct round *r)
 {
-	const char *label = C_("web page", "Jury"), *jurors;
+	const char *label = C_("web page", "Judged by"), *jurors;
 	struct challenge c;
 	unsigned long n;
 

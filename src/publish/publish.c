@@ -174,8 +174,7 @@ struct error publish_page(struct context *ctx, struct arena *arena, struct publi
 	TRY(publication_possible(ctx));
 	if (web.stage == NULL)
 		return fail(E_NOT_FOUND, "page_stage");
-	if (publication->until < web.today)
-		return fail(E_INVALID, "take_down");
+	TRY(publication_until_check(ctx, publication->until));
 	context_hold(ctx);
 	struct error e = write_page(&web, publication);
 	context_let_go(ctx);

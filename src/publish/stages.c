@@ -46,7 +46,7 @@ static const struct web_stage stages[] = {
 		.parts = { web_sought, web_questions, web_timeline, web_next, web_accessibility } },
 	{ .code = "finalists",
 		.title = NC_("web page", "The teams that go on"),
-		.lead = N_("Panels of experts have chosen from the applications the teams that go "
+		.lead = N_("A jury of experts has chosen from the applications the teams that go "
 			   "on. The teams are mentored, and each hands in a solution."),
 		.next = N_("The solutions are judged without names. The result is published when "
 			   "the jury has signed its statement and the decision has been made."),

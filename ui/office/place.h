@@ -21,12 +21,12 @@
 	X(ACCOUNTS, accounts) \
 	X(CONFIRMS, confirms) \
 	X(LOG, journal) \
+	X(PUBLICATIONS, publications) \
 	X(REGIMES, regimes) \
 	X(COMPLETIONS, completions) \
 	X(ELIGIBILITY, eligibility) \
 	X(LETTERS, letters) \
 	X(NOTICES, notices) \
-	X(PUBLICATIONS, publications) \
 	X(REQUESTS, requests) \
 	X(DIALOGUES, dialogues) \
 	X(ACCOUNT, account) \

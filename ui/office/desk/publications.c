@@ -12,9 +12,9 @@
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
-	{ LIST_FIELD("stage", 20, 2, -1) },
-	{ LIST_FIELD("language", 9, 1, -1) },
-	{ NC_("column", "State"), 15, 0, ALIGN_LEFT, -1 },
+	{ LIST_FIELD("stage", 22, 2, -1) },
+	{ LIST_FIELD("language", 19, 0, -1) },
+	{ NC_("column", "State"), 16, 0, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("until", 10, 0, -1) },
 	{ LIST_FIELD("time", 21, 0, -1) },
 };

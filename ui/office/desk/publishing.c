@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/office/desk/publishing.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "src/base/i18n.h"
@@ -10,34 +11,40 @@
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/export.h"
 
-/* The take-down day, with the usual one proposed. false: never mind. */
-static bool ask_until(struct ui *ui, struct publication *p, struct error *e)
+/* The take-down day, with the usual one proposed; asked again until it is one. false: never mind.
+ */
+static bool ask_until(struct ui *ui, struct publication *p)
 {
-	char proposed[40];
+	char shown[60];
 
-	*e = publish_until(ui->ctx, p->stage, &p->until);
-	if (e->code != E_OK)
-		return true;
-	text_day(p->until, proposed, sizeof(proposed));
-	char *day = ui_ask(ui, text_word(WORDS_FIELD, "take_down"),
-		_("Until which day does the page stand on the web? When it has come, the desk says "
-		  "so."),
-		proposed, 1);
-	if (day == NULL)
-		return false;
-	*e = day_parse(day, &p->until);
-	free(day);
-	return true;
+	text_day(p->until, shown, sizeof(shown));
+	for (;;) {
+		char *day = ui_ask(ui, text_word(WORDS_FIELD, "take_down"),
+			_("Until which day does the page stand on the web? When it has come, the "
+			  "desk says so."),
+			shown, 1);
+
+		if (day == NULL)
+			return false;
+		snprintf(shown, sizeof(shown), "%s", day);
+		struct error e = day_parse(day, &p->until);
+		free(day);
+		if (e.code == E_OK)
+			e = publication_until_check(ui->ctx, p->until);
+		if (e.code == E_OK)
+			return true;
+		ui_complain(ui, e);
+	}
 }
 
-static bool ask(struct ui *ui, struct publication *p, struct error *e)
+static bool ask(struct ui *ui, struct publication *p)
 {
 	p->stage = ui_choose_word(ui, C_("title", "Page for everybody"), WORDS_PAGE_STAGE, NULL);
-	if (p->stage == NULL)
+	if (p->stage == NULL || publish_until(ui->ctx, p->stage, &p->until).code != E_OK)
 		return false;
 	p->lang = ui_choose_word(
 		ui, text_word(WORDS_FIELD, "page_language"), WORDS_PAGE_LANGUAGE, "both");
-	return p->lang != NULL && ask_until(ui, p, e);
+	return p->lang != NULL && ask_until(ui, p);
 }
 
 void publishing_ask(struct ui *ui, struct screen *screen)
@@ -46,10 +53,10 @@ void publishing_ask(struct ui *ui, struct screen *screen)
 	struct buffer page = { 0 };
 	struct publication p = { .id = 0 };
 	struct error e = publication_possible(ui->ctx);
-	bool go = e.code != E_OK || ask(ui, &p, &e);
+	bool go = e.code == E_OK && ask(ui, &p);
 
 	(void)screen;
-	if (go && e.code == E_OK)
+	if (go)
 		e = publish_page(ui->ctx, &arena, &p, &page);
 	if (go && e.code == E_OK &&
 		export_text(
