@@ -106,16 +106,18 @@ WHERE NOT w.barred AND NOT w.gone;
 
 CREATE TEMP VIEW @draft (id, assignment_id, scores, notes, feedback, saved, entered, v) AS
 SELECT d.id, d.assignment_id, d.scores, d.notes, d.feedback, d.saved, d.entered_by IS NOT NULL, d.v
-FROM main.draft d WHERE d.assignment_id IN (SELECT id FROM @mine WHERE NOT barred);
+FROM main.draft d WHERE EXISTS (SELECT 1 FROM @mine w WHERE w.id = d.assignment_id AND NOT w.barred);
 
 CREATE TEMP VIEW @review (id, assignment_id, revision, state, submitted, taken_back, notes, feedback, entered,
     confirmed) AS
 SELECT v.id, v.assignment_id, v.revision, v.state, v.submitted, coalesce(v.taken_back, 0), v.notes, v.feedback,
     v.entered_by IS NOT NULL, coalesce(v.confirmed, 0)
-FROM main.review v WHERE v.assignment_id IN (SELECT id FROM @mine WHERE NOT barred);
+FROM main.review v WHERE EXISTS (SELECT 1 FROM @mine w WHERE w.id = v.assignment_id AND NOT w.barred);
 
-CREATE TEMP VIEW @score (review_id, criterion_id, value) AS
-SELECT z.review_id, z.criterion_id, z.value FROM main.score z WHERE z.review_id IN (SELECT id FROM @review);
+CREATE TEMP VIEW @score (review_id, criterion_id, value, assignment_id) AS
+SELECT z.review_id, z.criterion_id, z.value, v.assignment_id
+FROM main.score z JOIN main.review v ON v.id = z.review_id AND v.state <> ''
+WHERE EXISTS (SELECT 1 FROM @mine w WHERE w.id = v.assignment_id AND NOT w.barred);
 
 -- Conflicts that bar one submission each and that its list shows: those found while reviewing and, where names
 -- are known, those declared.
@@ -127,11 +129,11 @@ WHERE k.state IN ('declared', 'confirmed');
 
 CREATE TEMP VIEW @recognition (id, assignment_id, at, text, withdrawn) AS
 SELECT g.id, g.assignment_id, g.at, g.text, coalesce(g.withdrawn, 0)
-FROM main.recognition g WHERE g.assignment_id IN (SELECT id FROM @mine WHERE NOT barred);
+FROM main.recognition g WHERE EXISTS (SELECT 1 FROM @mine w WHERE w.id = g.assignment_id AND NOT w.barred);
 
 CREATE TEMP VIEW @abstention (id, assignment_id, at, reason, entered, withdrawn) AS
 SELECT b.id, b.assignment_id, b.at, b.reason, b.entered_by IS NOT NULL, coalesce(b.withdrawn, 0)
-FROM main.abstention b WHERE b.assignment_id IN (SELECT id FROM @mine WHERE NOT barred);
+FROM main.abstention b WHERE EXISTS (SELECT 1 FROM @mine w WHERE w.id = b.assignment_id AND NOT w.barred);
 
 CREATE TEMP VIEW @place (id, round_id, assignment_id, field, offset, at) AS
 SELECT p.id, p.round_id, coalesce(p.assignment_id, 0), p.field, p.offset, p.at

@@ -24,6 +24,7 @@ WORDED = {
     'src/judging/shortage.c': 'what cannot be dealt',
     'src/judging/round_name.c': 'what a round is called',
     'src/judging/tie_words.c': 'how a tie was decided',
+    'src/judging/regime_choice.c': 'which regime is offered, and why',
     'src/judging/reason_text.c': 'what the figures say of an entrant, in each language',
     'src/desk/course.c': 'what comes next',
     'src/desk/desk.c': 'what waits to be done',

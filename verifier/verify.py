@@ -48,7 +48,7 @@ TABLES = {
     "conflict": "id panel_member_id submission_id ground* state decided_by made reason* found_in source* entered_by"
     " decision* decided salt*",
     "abstention": "id assignment_id at reason* source* entered_by withdrawn salt*",
-    "decision": "id kind number code round_id state lang day place form statement_id case_number decider* regime_id no_appeal_ground*"
+    "decision": "id kind number code round_id state lang day place form statement_id case_number decider* regime_id regime_reason* no_appeal_ground*"
     " range_reason* tie_reason* corrects correction_kind correction_reason* complaint_id signed signed_by abandoned abandon_reason* v"
     " salt*",
     "decision_item": "id decision_id round_item_id outcome reason_fi* reason_sv* reason_en* deviation_reason* salt*",

@@ -2,15 +2,15 @@
 -- name: decision_add decision
 INSERT INTO decision (kind, number, code, round_id, lang, day, place, form, range_reason, tie_reason, corrects,
     correction_reason, statement_id, case_number, decider,
-    regime_id, no_appeal_ground, correction_kind, complaint_id)
+    regime_id, regime_reason, no_appeal_ground, correction_kind, complaint_id)
 VALUES (:kind, :number, :code, :round_id, :lang, :day, :place, :form, :range_reason, :tie_reason, :corrects,
     :correction_reason, :statement_id, :case_number, :decider,
-    :regime_id, :no_appeal_ground, :correction_kind, :complaint_id);
+    :regime_id, :regime_reason, :no_appeal_ground, :correction_kind, :complaint_id);
 
 -- name: decision_update decision
 UPDATE decision SET lang = :lang, day = :day, place = :place, form = :form, range_reason = :range_reason,
     tie_reason = :tie_reason, case_number = :case_number, decider = :decider,
-    regime_id = :regime_id, no_appeal_ground = :no_appeal_ground,
+    regime_id = :regime_id, regime_reason = :regime_reason, no_appeal_ground = :no_appeal_ground,
     v = v + 1
 WHERE id = :id AND v = :v;
 
@@ -23,7 +23,7 @@ UPDATE decision SET state = 'abandoned', abandoned = :abandoned, abandon_reason 
 -- name: decision_get decision
 SELECT d.id, d.kind, d.number, d.code, d.round_id, r.key AS round_key, d.state, d.lang, d.day, d.place, d.form, d.range_reason,
     d.tie_reason, d.statement_id, d.case_number, d.decider, d.corrects, d.correction_reason, d.signed,
-    d.regime_id, coalesce((SELECT code FROM regime g WHERE g.id = d.regime_id), '') AS regime, d.no_appeal_ground,
+    d.regime_id, coalesce((SELECT code FROM regime g WHERE g.id = d.regime_id), '') AS regime, d.regime_reason, d.no_appeal_ground,
     d.correction_kind, d.complaint_id, coalesce((SELECT code FROM complaint c WHERE c.id = d.complaint_id), '') AS complaint,
     coalesce((SELECT code FROM decision o WHERE o.id = d.corrects), '') AS corrects_code,
     coalesce((SELECT case_number FROM decision o WHERE o.id = d.corrects), '') AS corrects_number,
@@ -171,10 +171,11 @@ SELECT v.id AS id, s.id AS submission_id, s.team_id, s.code,
 FROM decision d JOIN round_item i ON i.round_id = d.round_id JOIN submission s ON s.id = i.submission_id
 LEFT JOIN decision_item t ON t.decision_id = d.id AND t.round_item_id = i.id
 LEFT JOIN service v ON v.decision_id = d.id AND v.submission_id = s.id
-WHERE d.id = :decision_id ORDER BY s.number;
+WHERE d.id = :decision_id AND (d.state <> 'signed' OR t.id IS NOT NULL OR v.id IS NOT NULL) ORDER BY s.number;
 
 -- name: service_missing
 SELECT count(*) FROM decision d JOIN round_item i ON i.round_id = d.round_id
+JOIN decision_item t ON t.decision_id = d.id AND t.round_item_id = i.id
 WHERE d.id = :decision_id AND d.state = 'signed' AND d.kind = 'decision'
     AND NOT EXISTS (SELECT 1 FROM service v WHERE v.decision_id = d.id AND v.submission_id = i.submission_id);
 

@@ -51,7 +51,7 @@ ORDER BY position, code;
 
 -- name: juror_drafts juror_draft
 SELECT id, assignment_id, scores, notes, feedback, saved, entered, v FROM j_draft
-WHERE assignment_id IN (SELECT id FROM j_item WHERE round_id = :round_id AND (:id IS NULL OR id = :id))
+WHERE assignment_id IN (SELECT id FROM j_assigned WHERE round_id = :round_id AND id BETWEEN :first AND :last)
 ORDER BY assignment_id;
 
 -- name: juror_draft_add juror_draft
@@ -70,13 +70,12 @@ DELETE FROM j_draft WHERE assignment_id = :assignment_id;
 
 -- name: juror_reviews juror_review
 SELECT id, assignment_id, revision, state, submitted, taken_back, notes, feedback, entered, confirmed FROM j_review
-WHERE assignment_id IN (SELECT id FROM j_item WHERE round_id = :round_id AND (:id IS NULL OR id = :id))
+WHERE assignment_id IN (SELECT id FROM j_assigned WHERE round_id = :round_id AND id BETWEEN :first AND :last)
 ORDER BY assignment_id, revision DESC;
 
 -- name: juror_scores juror_score
 SELECT review_id, criterion_id, value FROM j_score
-WHERE review_id IN (SELECT id FROM j_review WHERE assignment_id IN
-    (SELECT id FROM j_item WHERE round_id = :round_id AND (:id IS NULL OR id = :id)))
+WHERE assignment_id IN (SELECT id FROM j_assigned WHERE round_id = :round_id AND id BETWEEN :first AND :last)
 ORDER BY review_id, criterion_id;
 
 -- name: juror_review_add juror_review
@@ -96,7 +95,7 @@ INSERT INTO j_score (review_id, criterion_id, value) VALUES (:review_id, :criter
 
 -- name: juror_recusals juror_recusal
 SELECT id, assignment_id, ground, reason, state, decided_by, found_in, made FROM j_recusal
-WHERE assignment_id IN (SELECT id FROM j_item WHERE round_id = :round_id AND (:id IS NULL OR id = :id))
+WHERE assignment_id IN (SELECT id FROM j_assigned WHERE round_id = :round_id AND id BETWEEN :first AND :last)
 ORDER BY assignment_id, id;
 
 -- name: juror_recuse
@@ -110,7 +109,7 @@ UPDATE j_bar SET state = 'withdrawn' WHERE round_id = :round_id AND found_in = '
 
 -- name: juror_recognitions juror_recognition
 SELECT id, assignment_id, at, text FROM j_recognition
-WHERE withdrawn = 0 AND assignment_id IN (SELECT id FROM j_item WHERE round_id = :round_id AND (:id IS NULL OR id = :id))
+WHERE withdrawn = 0 AND assignment_id IN (SELECT id FROM j_assigned WHERE round_id = :round_id AND id BETWEEN :first AND :last)
 ORDER BY assignment_id, id;
 
 -- name: juror_recognize
@@ -121,7 +120,7 @@ UPDATE j_recognition SET withdrawn = :withdrawn WHERE assignment_id = :assignmen
 
 -- name: juror_abstentions juror_abstention
 SELECT id, assignment_id, at, reason, entered FROM j_abstention
-WHERE withdrawn = 0 AND assignment_id IN (SELECT id FROM j_item WHERE round_id = :round_id AND (:id IS NULL OR id = :id))
+WHERE withdrawn = 0 AND assignment_id IN (SELECT id FROM j_assigned WHERE round_id = :round_id AND id BETWEEN :first AND :last)
 ORDER BY assignment_id, id;
 
 -- name: juror_abstain

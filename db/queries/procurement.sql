@@ -88,7 +88,7 @@ INSERT INTO contract ({contract.columns but closed reason}) VALUES ({contract.pa
 -- name: contract_update contract
 UPDATE contract SET case_number = :case_number, licence = :licence, term_from = :term_from, term_until = :term_until,
     options = :options, licence_kind = :licence_kind, rights = :rights, liability = :liability,
-    price_basis = :price_basis, v = v + 1
+    price_basis = :price_basis, subcontracting = :subcontracting, v = v + 1
 WHERE id = :id AND v = :v;
 
 -- name: contract_approve
@@ -101,7 +101,7 @@ UPDATE contract SET state = :state, closed = :closed, reason = :reason, v = v + 
 SELECT k.id, k.number, k.code, k.team_id, t.code AS team_code, t.name AS team_name, k.net, k.vat, k.day, k.case_number, k.licence, k.state,
     k.closed, k.reason, k.exception, k.exception_reason, k.v, k.organization_id, coalesce(o.name_fi, '') AS party_fi,
     coalesce(o.name_sv, '') AS party_sv, coalesce(o.business_id, '') AS party_id, k.term_from, k.term_until, k.options,
-    k.licence_kind, k.rights, k.liability, k.price_basis, k.unchecked, k.changes, coalesce(f.code, '') AS changes_code,
+    k.licence_kind, k.rights, k.liability, k.price_basis, k.subcontracting, k.unchecked, k.changes, coalesce(f.code, '') AS changes_code,
     k.change_ground, k.change_reason,
     coalesce((SELECT group_concat(name || CASE title WHEN '' THEN '' ELSE ', ' || title END, char(10))
         FROM (SELECT name, title FROM contract_person WHERE contract_id = k.id AND part = 'party' ORDER BY position)), '')

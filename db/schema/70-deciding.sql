@@ -17,6 +17,7 @@ CREATE TABLE decision (
     case_number TEXT NOT NULL DEFAULT '', -- clear
     decider TEXT NOT NULL DEFAULT '', -- personal
     regime_id INTEGER REFERENCES regime (id), -- clear
+    regime_reason TEXT NOT NULL DEFAULT '', -- personal
     no_appeal_ground TEXT NOT NULL DEFAULT '', -- personal
     range_reason TEXT NOT NULL DEFAULT '', -- personal
     tie_reason TEXT NOT NULL DEFAULT '', -- personal

@@ -65,6 +65,7 @@ CREATE TABLE contract (
     rights TEXT NOT NULL DEFAULT '', -- personal
     liability TEXT NOT NULL DEFAULT '', -- personal
     price_basis TEXT NOT NULL DEFAULT '', -- personal
+    subcontracting TEXT NOT NULL DEFAULT '', -- personal
     unchecked TEXT NOT NULL DEFAULT '', -- personal
     changes INTEGER REFERENCES contract (id), -- clear
     change_ground TEXT NOT NULL DEFAULT '' CHECK (change_ground IN {CHANGE_GROUND or none}), -- clear

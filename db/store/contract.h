@@ -51,8 +51,9 @@ struct contract {
 	const char *milestones;                     /* lines: "13.2.2020; 60000,00; what" */
 	int64_t term_from, term_until;
 	const char *options, *licence_kind, *rights, *liability, *price_basis;
-	const char *unchecked; /* why although a check of the supplier is missing; "" */
-	int64_t changes;       /* the first contract, which it changes; 0: it is one itself */
+	const char *subcontracting; /* the share given to others, and to whom; "": not known */
+	const char *unchecked;      /* why although a check of the supplier is missing; "" */
+	int64_t changes;            /* the first contract, which it changes; 0: it is one itself */
 	const char *changes_code, *change_ground, *change_reason;
 	int64_t v;
 	int64_t planned, approved, paid; /* sums of its payments */

@@ -16,6 +16,7 @@ struct decision {
 	const char *case_number, *decider;
 	int64_t regime_id;            /* 0: a statement has none */
 	const char *regime;           /* its code */
+	const char *regime_reason;    /* why another than the one that is offered */
 	const char *no_appeal_ground; /* why, where nothing can be appealed against */
 	const char *correction_kind;  /* "": it corrects no other */
 	int64_t complaint_id;         /* the complaint it was made because of; 0: none */

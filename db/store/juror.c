@@ -107,6 +107,12 @@ struct error store_juror_search(
 		db, Q_JUROR_SEARCH, ARGS(I64("round_id", round_id), TXT("words", words)), ids);
 }
 
+/* All papers of a round, or one of them: as a range of ids, which an index finds, while "this one,
+ * or all" is looked for in all that the juror has. */
+#define ITEMS(round, one) \
+	ARGS(I64("round_id", round), I64("first", (one) == 0 ? INT64_MIN : (one)), \
+		I64("last", (one) == 0 ? INT64_MAX : (one)))
+
 static const struct field juror_draft_fields[] = {
 	{ COLUMN(struct juror_draft, id) },
 	{ COLUMN(struct juror_draft, assignment_id) },
@@ -122,8 +128,7 @@ const struct record record_of_juror_draft = RECORD(juror_draft);
 struct error store_juror_drafts(struct db *db, struct arena *arena, int64_t round_id,
 	int64_t assignment_id, struct juror_drafts *drafts)
 {
-	return db_rows(db, Q_JUROR_DRAFTS,
-		ARGS(I64("round_id", round_id), REF("id", assignment_id)), arena, &drafts->rows,
+	return db_rows(db, Q_JUROR_DRAFTS, ITEMS(round_id, assignment_id), arena, &drafts->rows,
 		&drafts->n);
 }
 
@@ -161,8 +166,7 @@ const struct record record_of_juror_review = RECORD(juror_review);
 struct error store_juror_reviews(struct db *db, struct arena *arena, int64_t round_id,
 	int64_t assignment_id, struct juror_reviews *reviews)
 {
-	return db_rows(db, Q_JUROR_REVIEWS,
-		ARGS(I64("round_id", round_id), REF("id", assignment_id)), arena, &reviews->rows,
+	return db_rows(db, Q_JUROR_REVIEWS, ITEMS(round_id, assignment_id), arena, &reviews->rows,
 		&reviews->n);
 }
 
@@ -176,8 +180,7 @@ const struct record record_of_juror_score = RECORD(juror_score);
 struct error store_juror_scores(struct db *db, struct arena *arena, int64_t round_id,
 	int64_t assignment_id, struct juror_scores *scores)
 {
-	return db_rows(db, Q_JUROR_SCORES,
-		ARGS(I64("round_id", round_id), REF("id", assignment_id)), arena, &scores->rows,
+	return db_rows(db, Q_JUROR_SCORES, ITEMS(round_id, assignment_id), arena, &scores->rows,
 		&scores->n);
 }
 
@@ -212,8 +215,7 @@ struct error store_juror_score_add(
 struct error store_juror_recusals(struct db *db, struct arena *arena, int64_t round_id,
 	int64_t assignment_id, struct juror_recusals *recusals)
 {
-	return db_rows(db, Q_JUROR_RECUSALS,
-		ARGS(I64("round_id", round_id), REF("id", assignment_id)), arena, &recusals->rows,
+	return db_rows(db, Q_JUROR_RECUSALS, ITEMS(round_id, assignment_id), arena, &recusals->rows,
 		&recusals->n);
 }
 
@@ -246,8 +248,7 @@ const struct record record_of_juror_recognition = RECORD(juror_recognition);
 struct error store_juror_recognitions(struct db *db, struct arena *arena, int64_t round_id,
 	int64_t assignment_id, struct juror_recognitions *recognitions)
 {
-	return db_rows(db, Q_JUROR_RECOGNITIONS,
-		ARGS(I64("round_id", round_id), REF("id", assignment_id)), arena,
+	return db_rows(db, Q_JUROR_RECOGNITIONS, ITEMS(round_id, assignment_id), arena,
 		&recognitions->rows, &recognitions->n);
 }
 
@@ -276,8 +277,7 @@ const struct record record_of_juror_abstention = RECORD(juror_abstention);
 struct error store_juror_abstentions(struct db *db, struct arena *arena, int64_t round_id,
 	int64_t assignment_id, struct juror_abstentions *abstentions)
 {
-	return db_rows(db, Q_JUROR_ABSTENTIONS,
-		ARGS(I64("round_id", round_id), REF("id", assignment_id)), arena,
+	return db_rows(db, Q_JUROR_ABSTENTIONS, ITEMS(round_id, assignment_id), arena,
 		&abstentions->rows, &abstentions->n);
 }
 

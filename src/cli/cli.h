@@ -156,6 +156,7 @@ enum reader cli_reader(const struct cli *cli);
 struct error print_text(struct cli *cli, const char *text);
 /* The same byte for byte: for what another program reads. */
 struct error print_exactly(struct cli *cli, const char *text);
+struct error print_bytes(struct cli *cli, const void *bytes, size_t n);
 /* What `write` gives, to where the output goes; on its error a file is not made. */
 struct error print_stream(
 	struct cli *cli, struct error (*write)(struct cli *cli, void *arg), void *arg);

@@ -113,6 +113,7 @@ static const struct column contract_columns[] = {
 	{ "rights" },
 	{ "liability" },
 	{ "price_basis" },
+	{ "subcontracting" },
 	{ "unchecked" },
 	{ "changes" },
 	{ "change_ground" },
@@ -173,7 +174,7 @@ static const struct listing contract_listing = { contract_columns, LEN(contract_
 	"code,team,name,net,vat,gross,paid,date,state", contract_row, &record_of_contract };
 static const struct listing contract_record = { contract_columns, LEN(contract_columns),
 	"code,team,name,party,persons,signatories,net,vat,gross,paid,date,state,left,term_from,term_until,"
-	"options,case_number,licence_kind,licence,rights,liability,price_basis,closed,reason,exception,"
+	"options,case_number,licence_kind,licence,rights,liability,price_basis,subcontracting,closed,reason,exception,"
 	"exception_reason,unchecked,changes,change_ground,change_reason,change_found",
 	contract_row, &record_of_contract };
 

@@ -10,6 +10,7 @@
 #include "src/cli/cli.h"
 #include "src/cli/decision_content.h"
 #include "src/cli/round_show.h"
+#include "src/judging/regime_choice.h"
 #include "src/judging/decision.h"
 #include "src/judging/custody.h"
 #include "src/judging/service.h"
@@ -220,6 +221,8 @@ static struct error run_correct(struct cli *cli)
 	{ "decider" }, \
 	{ "regime", N_("Correction and appeal by"), CELL_TEXT }, \
 	{ "remedies", N_("Remedies"), CELL_TEXT }, \
+	{ "regime_reason" }, \
+	{ "offered", N_("Offered by profile and value"), CELL_TEXT }, \
 	{ "no_appeal_ground", N_("Why there is no appeal"), .of_record = true }, \
 	{ "corrects", N_("Corrects"), CELL_TEXT }, \
 	{ "correction_kind" }, \
@@ -248,12 +251,16 @@ static const struct column *columns_of(const struct cli *cli)
 static struct error put_decision(struct cli *cli, const struct decision *d, struct row *row)
 {
 	struct regime regime;
+	struct regime_offer offer = { .why = "" };
 	const char *corrects;
 
 	TRY(regime_of(&cli->ctx, &row->arena, d->regime_id, &regime));
+	if (d->regime_id != 0)
+		TRY(regime_offered(&cli->ctx, &row->arena, d->round_id, &offer));
 	TRY(correcting_words(&cli->ctx, &row->arena, d, &corrects));
 	row_record(row, d);
 	row_put(row, "regime", cell_text(d->regime));
+	row_put(row, "offered", cell_text(offer.why));
 	row_put(row, "remedies", cell_text(regime_remedies(&row->arena, &regime, NULL)));
 	row_put(row, "corrects", cell_text(corrects));
 	row_put(row, "round", cell_text(d->round_key));
@@ -473,7 +480,9 @@ static const struct option_spec meeting_options[] = {
 	{ "decider", "NAME", N_("who decides for the contracting entity") },
 	{ "regime", "CODE",
 		N_("by what it is corrected and appealed against, as regime list shows; by the "
-		   "organizer's kind unless given") },
+		   "organizer's kind and the contest's value unless given") },
+	{ "regime-reason", "TEXT",
+		N_("why another than the one that the organizer's kind and the value offer") },
 	{ "no-appeal-ground", "TEXT", N_("why nothing can be appealed against, with none") },
 };
 enum { STATEMENT_MEETING_OPTIONS = 6 };

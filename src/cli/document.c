@@ -6,6 +6,7 @@
 
 #include "src/base/i18n.h"
 #include "src/documents/writer.h"
+#include "src/roof/papers.h"
 
 /* Is it among words with bars between? */
 static bool is_among(const char *words, const char *word)
@@ -48,8 +49,9 @@ struct error print_document(
 	if (writer == NULL)
 		writer = document_writer_of(cli->output == NULL ? "" : cli->output);
 	TRY(kind->make(&cli->ctx, &cli->arena, ask, &documents));
-	writer->write(&documents, &text);
-	struct error e = print_exactly(cli, text.text);
+	struct error e = writer->write(&documents, &text);
+	if (e.code == E_OK)
+		e = print_bytes(cli, text.text, text.length);
 	buffer_clear(&text);
 	TRY(e);
 	return document_given(&cli->ctx, kind, documents.about);
@@ -116,5 +118,6 @@ static const struct verb document_verbs[] = {
 		.help = N_("Makes the document of that name about a record: by its code, key or "
 			   "user name.") },
 };
-const struct noun noun_document = { "document", N_("letters and forms: as text or as a web page"),
-	document_verbs, LEN(document_verbs) };
+const struct noun noun_document = { "document",
+	N_("letters, decisions, forms: as text, web page, PDF or ODT"), document_verbs,
+	LEN(document_verbs) };

@@ -133,8 +133,9 @@ static struct error print_letter(struct cli *cli, const struct letter *l)
 	if (writer == NULL)
 		writer = document_writer_of(cli->output == NULL ? "" : cli->output);
 	TRY(letter_documents(&cli->ctx, &cli->arena, l, &documents));
-	writer->write(&documents, &text);
-	struct error e = print_exactly(cli, text.text);
+	struct error e = writer->write(&documents, &text);
+	if (e.code == E_OK)
+		e = print_bytes(cli, text.text, text.length);
 	buffer_clear(&text);
 	return e;
 }

@@ -399,11 +399,16 @@ struct error print_text(struct cli *cli, const char *text)
 	return close_output(cli);
 }
 
-struct error print_exactly(struct cli *cli, const char *text)
+struct error print_bytes(struct cli *cli, const void *bytes, size_t n)
 {
 	TRY(open_output(cli));
-	fputs(text, cli->out);
+	fwrite(bytes, 1, n, cli->out); /* a full disk shows at closing */
 	return close_output(cli);
+}
+
+struct error print_exactly(struct cli *cli, const char *text)
+{
+	return print_bytes(cli, text, strlen(text));
 }
 
 struct error print_stream(

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "src/judging/regime_choice.h"
 #include "src/judging/recognition.h"
 #include "src/judging/custody.h"
 
@@ -144,6 +145,8 @@ static const struct column round_columns[] = {
 	{ "per_submission", N_("Reviews of each"), CELL_NUMBER },
 	{ "seed", N_("Seed"), CELL_TEXT },
 	{ "conflict_scope" },
+	{ "regime", N_("Correction and appeal by"), CELL_TEXT },
+	{ "offered", N_("Offered by profile and value"), CELL_TEXT },
 	{ "locked", N_("Locked"), CELL_FLAG },
 	{ "rules_hash" },
 	{ "reviews", N_("Expected"), CELL_NUMBER },
@@ -179,16 +182,20 @@ static struct error round_row(struct cli *cli, const void *arg, int64_t id, stru
 {
 	const struct round_parts *parts = arg;
 	struct progress progress = { 0 };
+	struct regime_offer offer;
 	struct round r;
 
 	TRY(round_get(&cli->ctx, &row->arena, id, &r));
 	TRY(round_progress(&cli->ctx, id, &progress));
+	TRY(regime_offered(&cli->ctx, &row->arena, id, &offer));
 	row_record(row, &r);
 	row_put(row, "kind", cell_text(r.kind));
 	row_put(row, "select",
 		r.select_min < 0 ? cell_null() : cell_range(r.select_min, r.select_max));
 	row_put(row, "per_submission", cell_number(r.per_submission));
 	row_put(row, "seed", cell_seed(cli, row, &r));
+	row_put(row, "regime", cell_text(offer.code));
+	row_put(row, "offered", cell_text(offer.why));
 	row_put(row, "locked", cell_flag(r.locked != 0));
 	row_put(row, "reviews", cell_number(progress.all));
 	row_put(row, "submitted", cell_number(progress.submitted));
@@ -228,7 +235,7 @@ static struct error read_parts(struct cli *cli, const struct round *r, struct ro
 struct error round_run_show(struct cli *cli)
 {
 	static const struct listing record = { round_columns, LEN(round_columns),
-		"key,state,method,ties,min_reviews,quorum,per_submission,seed,conflict_scope,locked,rules_hash,submitted,reviews",
+		"key,state,method,ties,min_reviews,quorum,per_submission,seed,conflict_scope,regime,offered,locked,rules_hash,submitted,reviews",
 		round_row, &record_of_round };
 	struct round_parts parts;
 	struct round r;

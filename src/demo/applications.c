@@ -6,6 +6,7 @@
 
 #include "src/demo/jury.h"
 #include "src/judging/decision.h"
+#include "src/judging/service.h"
 #include "src/judging/standing.h"
 #include "src/phases/application.h"
 #include "src/phases/challenge.h"
@@ -181,12 +182,48 @@ static struct error decide(struct story *story, const struct jury *jury)
 		.correction_reason = "",
 		.case_number = arena_printf(&story->arena, "4%s/2019", strrchr(jury->key, '-') + 1),
 		.regime = "hankinta",
+		.regime_reason =
+			"Järjestäjä noudattaa hankintalain muutoksenhakua, koska kilpailun "
+			"perusteella voidaan tehdä hankintoja.",
 		.decider = "Hallitus (esimerkki)" };
 
 	TRY(decision_add(story->ctx, &decision, &meeting.decision_id));
 	TRY(csv_each_row(data_demo_teams, T_COLUMNS, decide_team, &meeting));
 	TRY(demo_decision(story, meeting.decision_id));
 	return decision_sign(story->ctx, meeting.decision_id, NULL);
+}
+
+/* By e-mail on the day of the announcement; the reserve by letter. */
+static struct error serve(struct story *story, int64_t decision_id)
+{
+	struct services services;
+	int64_t day;
+
+	TRY(day_parse("2019-06-19", &day));
+	TRY(service_list(story->ctx, &story->arena, decision_id, &services));
+	for (size_t i = 0; i < services.n; i++) {
+		bool reserve = item_outcome_of(services.rows[i].outcome) == OUTCOME_RESERVE;
+		struct service how = { .channel = reserve ? "letter" : "email", .sent = day };
+
+		TRY(service_add(story->ctx, decision_id, services.rows[i].submission_id, &how));
+	}
+	return ok();
+}
+
+static struct error serve_all(struct story *story)
+{
+	struct id_list ids = { 0 };
+	struct error e = decision_ids(story->ctx, 0, "decision", &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct decision d;
+
+		e = decision_get(story->ctx, &story->arena, ids.ids[i], &d);
+		if (e.code == E_OK && strncmp(d.round_key, "applications-", 13) == 0)
+			e = serve(story, d.id);
+	}
+	id_list_clear(&ids);
+	return e;
 }
 
 static struct error judge(struct story *story, const char *challenge)
@@ -229,5 +266,6 @@ struct error demo_applications(struct story *story)
 	TRY(judge(story, "C-2"));
 	TRY(judge(story, "C-3"));
 	TRY(story_at(story, "2019-06-19T10:00"));
+	TRY(serve_all(story));
 	return phase_move(story->ctx, "applications", PHASE_DECIDE, "");
 }

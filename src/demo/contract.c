@@ -117,6 +117,7 @@ struct error demo_terms(struct story *story, struct contract *c)
 	c->rights = "Tulokset ja niiden muuttamisoikeus kuuluvat tilaajalle.";
 	c->liability = "Vastuu rajattu sopimuksen hintaan";
 	c->price_basis = "Kiinteä hinta, ei indeksiä";
+	c->subcontracting = "20 %, Karttapalvelu Malli Oy: karttapohja";
 	TRY(day_parse("2020-02-12", &c->term_from));
 	return day_parse("2020-12-31", &c->term_until);
 }

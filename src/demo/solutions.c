@@ -367,7 +367,10 @@ static struct error decide(struct story *story, int64_t round_id, int64_t number
 		.tie_reason = "",
 		.correction_reason = "",
 		.decider = "Hallitus (esimerkki)",
-		.regime = "hankinta" };
+		.regime = "hankinta",
+		.regime_reason =
+			"Järjestäjä noudattaa hankintalain muutoksenhakua, koska kilpailun "
+			"perusteella voidaan tehdä hankintoja." };
 	struct services services;
 	int64_t id, day;
 

@@ -227,7 +227,11 @@ static struct error add_closed_round(struct listing *l, const struct round_summa
 	if (round->decisions == 0)
 		add(l, "decision_missing", round->key, SOON,
 			_("Reviewing has ended: hold the meeting and decide"));
-	return round->drafts == 0 ? ok() : add_drafts(l, round);
+	if (round->drafts > 0)
+		TRY(add_drafts(l, round));
+	return submission_kind_of(round->kind) == SUBMISSION_KIND_APPLICATION ?
+		       chosen_round_todos(l->ctx, l->arena, l->todos, round) :
+		       ok();
 }
 
 /* The newest round of its kind and challenge tells of what none of them has. */

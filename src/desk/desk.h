@@ -14,6 +14,9 @@ struct error mentoring_todos(struct context *ctx, struct arena *arena, struct to
  * complaints. */
 struct error results_round_todos(struct context *ctx, struct arena *arena, struct todos *todos,
 	const struct round_summary *round);
+/* In src/desk/results.c: what comes after the decision on a closed round of applications. */
+struct error chosen_round_todos(struct context *ctx, struct arena *arena, struct todos *todos,
+	const struct round_summary *round);
 struct error request_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 struct error dialogue_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 struct error complaint_todos(struct context *ctx, struct arena *arena, struct todos *todos);

@@ -10,6 +10,7 @@
 #include "src/judging/blind.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
+#include "src/phases/late.h"
 #include "src/registers/clocks.h"
 
 struct waiting {
@@ -62,21 +63,50 @@ static struct error add_last_day(struct waiting *w, const struct decision *d)
 	return ok();
 }
 
+static struct error unserved_codes(struct waiting *w, const struct decision *d, const char **codes)
+{
+	struct id_list ids = { 0 };
+	struct services services;
+
+	TRY(service_list(w->ctx, w->arena, d->id, &services));
+	for (size_t i = 0; i < services.n; i++)
+		if (services.rows[i].deemed == 0)
+			id_list_add(&ids, services.rows[i].submission_id);
+	struct error e = submission_codes(w->ctx, w->arena, &ids, codes);
+	id_list_clear(&ids);
+	return e;
+}
+
 /* A signed decision that has not been served is an alarm. */
 static struct error add_service(struct waiting *w, const struct decision *d)
 {
 	int64_t missing;
+	const char *codes;
 
 	TRY(service_missing(w->ctx, d->id, &missing));
-	if (missing > 0)
-		add(w, "service_missing", d->code,
-			arena_printf(w->arena,
-				ngettext("Decision %s is signed but not served on %lu entrant",
-					"Decision %s is signed but not served on %lu entrants",
-					(unsigned long)missing),
-				d->code, (unsigned long)missing),
-			URGENT);
-	return missing > 0 ? ok() : add_last_day(w, d);
+	if (missing == 0)
+		return add_last_day(w, d);
+	TRY(unserved_codes(w, d, &codes));
+	add(w, "service_missing", d->code,
+		/* TRANSLATORS: a decision's code, how many entrants, their codes. */
+		arena_printf(w->arena, _("Decision %s is signed but not served on %lld: %s"),
+			d->code, (long long)missing, codes),
+		URGENT);
+	return ok();
+}
+
+/* A team that is left out is a rejected candidate: the choice of teams is served like that of the
+ * solutions (procurement act 1397/2016, 123 and 127 §). */
+struct error chosen_round_todos(struct context *ctx, struct arena *arena, struct todos *todos,
+	const struct round_summary *round)
+{
+	struct waiting w = { ctx, arena, todos };
+	struct decision d;
+
+	TRY(newest(&w, round->id, "decision", &d));
+	return d.id != 0 && decision_state_of(d.state) == DECISION_STATE_SIGNED ?
+		       add_service(&w, &d) :
+		       ok();
 }
 
 struct error results_round_todos(struct context *ctx, struct arena *arena, struct todos *todos,

@@ -10,6 +10,8 @@
 #include "src/base/text.h"
 #include "src/ground/competition.h"
 #include "src/judging/decision.h"
+#include "src/judging/review.h"
+#include "src/judging/round_name.h"
 #include "src/judging/service.h"
 #include "src/phases/challenge.h"
 #include "src/phases/contract_terms.h"
@@ -27,6 +29,7 @@ static const struct {
 	{ "subject", NC_("report", "The procurement") },
 	{ "notices", NC_("report", "Notices") },
 	{ "entrants", NC_("report", "Entrants and the reasons of the choice") },
+	{ "conflicts", NC_("report", "Conflicts of interest") },
 	{ "complaints", NC_("report", "Complaints") },
 	{ "contracts", NC_("report", "Contracts") },
 };
@@ -189,7 +192,60 @@ static struct error add_decision(struct writing_report *w, int64_t decision_id)
 	for (size_t i = 0; i < items.n; i++)
 		if (*items.rows[i].outcome != '\0')
 			TRY(add_entrant(w, &items.rows[i]));
-	return add_complaints(w, decision_id);
+	return ok();
+}
+
+/* What was found and what was done about it (directive 2014/24/EU, article 84(1)(i)): who took no
+ * part in what. What a juror knows by a code only stands beside no entrant. */
+static struct error add_conflict(
+	struct writing_report *w, const struct round *round, const struct conflict *c)
+{
+	bool whole = c->by_code || *c->code == '\0';
+	const char *round_words;
+
+	TRY(round_name(w->ctx, w->arena, round, &round_words));
+	add(w, "conflict", c->name,
+		/* TRANSLATORS: a round; what it is about, or all of it; the ground; what became of
+		 * it. */
+		arena_printf(w->arena, _("%s, %s: %s (28 § 1 mom. %lld). %s"), round_words,
+			whole ? C_("document", "all") : c->code,
+			text_word(
+				WORDS_GROUND, arena_printf(w->arena, "%lld", (long long)c->ground)),
+			(long long)c->ground,
+			conflict_bars(c) ? _("Barred from taking part.") :
+					   text_word(WORDS_CONFLICT_STATE, c->state)));
+	return ok();
+}
+
+static struct error add_conflicts_of(
+	struct writing_report *w, int64_t round_id, int64_t challenge_id, bool *any)
+{
+	struct conflicts list;
+	struct round round;
+
+	TRY(round_get(w->ctx, w->arena, round_id, &round));
+	if (round.challenge_id != challenge_id)
+		return ok();
+	TRY(conflict_list(w->ctx, w->arena, round_id, &list));
+	for (size_t i = 0; i < list.n; i++)
+		TRY(add_conflict(w, &round, &list.rows[i]));
+	*any = *any || list.n > 0;
+	return ok();
+}
+
+static struct error add_conflicts(struct writing_report *w, int64_t challenge_id)
+{
+	struct id_list ids = { 0 };
+	bool any = false;
+	struct error e = round_ids(w->ctx, NULL, &ids);
+
+	w->chapter = "conflicts";
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
+		e = add_conflicts_of(w, ids.ids[i], challenge_id, &any);
+	if (e.code == E_OK && !any)
+		add(w, "none", award_report_heading("conflicts"), _("None was declared or found."));
+	id_list_clear(&ids);
+	return e;
 }
 
 static struct error add_contract(struct writing_report *w, int64_t id)
@@ -206,6 +262,7 @@ static struct error add_contract(struct writing_report *w, int64_t id)
 	if (*c.exception != '\0' && exception_find(w->arena, c.exception, &exception).code == E_OK)
 		add(w, "exception", text_word(WORDS_FIELD, "exception"),
 			arena_printf(w->arena, "%s: %s", exception.name, c.exception_reason));
+	add(w, "subcontracting", text_word(WORDS_FIELD, "subcontracting"), c.subcontracting);
 	add(w, "unchecked", text_word(WORDS_FIELD, "unchecked"), c.unchecked);
 	TRY(contract_change_get(w->ctx, w->arena, &c, &change));
 	if (c.changes != 0)
@@ -258,6 +315,8 @@ static struct error write_all(
 	TRY(add_subject(w, c));
 	TRY(add_notices(w, c->id));
 	TRY(add_decision(w, decision_id));
+	TRY(add_conflicts(w, c->id));
+	TRY(add_complaints(w, decision_id));
 	for (size_t i = 0; i < teams->n; i++) {
 		struct team team;
 

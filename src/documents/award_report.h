@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * The individual report on the procurement that a challenge's contest led to (directive 2014/24/EU,
  * article 84(1)): what was procured and at which value, by which notices, who took part and was
- * selected or not and why, complaints, the contracts with their parties. Conflicts of interest
- * stand in the jury's statement. Each fact is read from the rows: nothing is typed into the report.
+ * selected or not and why, complaints, conflicts of interest and what was done about them,
+ * the contracts with their parties and what they subcontract. Each fact is read from the rows:
+ * nothing is typed into the report.
  */
 #pragma once
 

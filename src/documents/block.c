@@ -55,9 +55,13 @@ static const struct signature *copied_signatures(
 	struct signature *rows = arena_alloc(document->arena, (block->n + 1) * sizeof(*rows));
 
 	for (size_t i = 0; i < block->n; i++)
-		rows[i] = (struct signature){ document_words(document, block->signatures[i].day),
-			document_words(document, block->signatures[i].hand),
-			document_words(document, block->signatures[i].name) };
+		rows[i] = (struct signature){
+			.day = document_words(document, block->signatures[i].day),
+			.hand = document_words(document, block->signatures[i].hand),
+			.name = document_words(document, block->signatures[i].name),
+			.role = document_words(document, block->signatures[i].role),
+			.done = document_words(document, block->signatures[i].done),
+		};
 	return rows;
 }
 
@@ -96,6 +100,7 @@ void document_add(struct document *document, const struct block *block)
 	*copy = *block;
 	copy->text = document_words(document, block->text == NULL ? "" : block->text);
 	copy->below = document_words(document, block->below);
+	copy->number = document_words(document, block->number);
 	switch (block->kind) {
 	case BLOCK_FACTS:
 	case BLOCK_BOXES:

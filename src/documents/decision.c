@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
-#include "src/base/money.h"
 #include "src/base/text.h"
 #include "src/documents/decision_paper.h"
 #include "src/documents/instruction.h"
@@ -19,21 +18,13 @@
 #include "src/phases/applicant.h"
 #include "src/phases/submission.h"
 
-enum { FACTS_MAX = 16 };
-
-/* Facts with something in them. */
-struct facts {
-	struct fact rows[FACTS_MAX];
-	size_t n;
-};
-
-static void fact(struct facts *facts, const char *label, const char *value)
+void paper_fact(struct facts *facts, const char *label, const char *value)
 {
 	if (*value != '\0' && facts->n < FACTS_MAX)
 		facts->rows[facts->n++] = (struct fact){ .label = label, .value = value };
 }
 
-static void put_facts(const struct paper *paper, const char *heading, const struct facts *facts)
+void paper_facts(const struct paper *paper, const char *heading, const struct facts *facts)
 {
 	if (facts->n == 0)
 		return;
@@ -51,7 +42,7 @@ const char *paper_entrant(const struct paper *paper, const struct decision_item 
 	return submission_applicant(paper->ctx, paper->arena, &s);
 }
 
-static const char *text_in(const struct paper *paper, const char *part)
+const char *paper_written(const struct paper *paper, const char *part)
 {
 	for (size_t i = 0; i < paper->texts.n; i++)
 		if (strcmp(paper->texts.rows[i].part, part) == 0)
@@ -61,7 +52,7 @@ static const char *text_in(const struct paper *paper, const char *part)
 
 void paper_text(const struct paper *paper, const char *part)
 {
-	const char *text = text_in(paper, part);
+	const char *text = paper_written(paper, part);
 
 	if (*text == '\0')
 		return;
@@ -69,7 +60,7 @@ void paper_text(const struct paper *paper, const char *part)
 	document_paragraph(paper->page, text);
 }
 
-static const char *day_of(const struct paper *paper, int64_t day)
+const char *paper_day(const struct paper *paper, int64_t day)
 {
 	char text[60];
 
@@ -83,13 +74,14 @@ static void put_decider(const struct paper *paper)
 	const struct decision_content *c = &paper->content;
 	struct facts facts = { .n = 0 };
 
-	fact(&facts, text_word(WORDS_FIELD, "entity"), c->entity);
-	fact(&facts, text_word(WORDS_FIELD, "decider"), paper->d.decider);
-	fact(&facts, text_word(WORDS_DECISION_PART, "authority"), text_in(paper, "authority"));
-	fact(&facts, text_word(WORDS_FIELD, "presenter"), c->presenter);
-	fact(&facts, text_word(WORDS_FIELD, "preparer"), c->preparer);
-	fact(&facts, text_word(WORDS_FIELD, "date"), day_of(paper, paper->d.day));
-	put_facts(paper, C_("document", "The decision"), &facts);
+	paper_fact(&facts, text_word(WORDS_FIELD, "entity"), c->entity);
+	paper_fact(&facts, text_word(WORDS_FIELD, "decider"), paper->d.decider);
+	paper_fact(&facts, text_word(WORDS_DECISION_PART, "authority"),
+		paper_written(paper, "authority"));
+	paper_fact(&facts, text_word(WORDS_FIELD, "presenter"), c->presenter);
+	paper_fact(&facts, text_word(WORDS_FIELD, "preparer"), c->preparer);
+	paper_fact(&facts, text_word(WORDS_FIELD, "date"), paper_day(paper, paper->d.day));
+	paper_facts(paper, C_("document", "The decision"), &facts);
 }
 
 /* What it takes the place of. */
@@ -117,8 +109,8 @@ static struct error put_matter(const struct paper *paper)
 	TRY(round_name(paper->ctx, paper->arena, &paper->round, &name));
 	document_heading(paper->page, C_("document", "Matter and parties"));
 	document_paragraph(paper->page, name);
-	if (*text_in(paper, "matter") != '\0')
-		document_paragraph(paper->page, text_in(paper, "matter"));
+	if (*paper_written(paper, "matter") != '\0')
+		document_paragraph(paper->page, paper_written(paper, "matter"));
 	for (size_t i = 0; i < paper->items.n; i++)
 		if (paper->items.rows[i].id != 0)
 			parties[n++] =
@@ -126,20 +118,6 @@ static struct error put_matter(const struct paper *paper)
 					paper_entrant(paper, &paper->items.rows[i]));
 	document_add(paper->page, &(struct block){ .kind = BLOCK_LIST, .cells = parties, .n = n });
 	return ok();
-}
-
-/* 3: how it came to this. */
-static void put_account(const struct paper *paper)
-{
-	struct facts facts = { .n = 0 };
-	char value[60] = "";
-
-	if (paper->content.value != 0)
-		money_text(paper->content.value, value, sizeof(value));
-	fact(&facts, text_word(WORDS_FIELD, "notices"), paper->content.notices);
-	fact(&facts, text_word(WORDS_DECISION_PART, "procedure"), text_in(paper, "procedure"));
-	fact(&facts, text_word(WORDS_FIELD, "contest_value"), arena_text(paper->arena, value));
-	put_facts(paper, C_("document", "Account of the matter"), &facts);
 }
 
 /* 4: what was not compared, and why. */
@@ -150,13 +128,16 @@ static struct error put_left_out(const struct paper *paper)
 
 	for (size_t i = 0; i < paper->items.n; i++) {
 		const struct decision_item *item = &paper->items.rows[i];
+		struct submission_acts acts;
 		struct submission s;
 
 		if (item->id != 0 || !item->gone || blind_hides(paper->ctx, paper->round.id))
 			continue;
 		TRY(submission_get(paper->ctx, paper->arena, item->submission_id, &s));
-		lines[n++] = arena_printf(paper->arena, "%s %s: %s", item->code,
-			paper_entrant(paper, item), text_word(WORDS_ENTRY_STATE, s.state));
+		TRY(submission_acts(paper->ctx, paper->arena, s.id, &acts));
+		lines[n++] = arena_printf(paper->arena, "%s %s: %s%s%s", item->code,
+			paper_entrant(paper, item), text_word(WORDS_ENTRY_STATE, s.state),
+			acts.n == 0 ? "" : ". ", acts.n == 0 ? "" : acts.rows[acts.n - 1].reason);
 	}
 	if (n == 0)
 		return ok();
@@ -178,7 +159,7 @@ static struct error put_statement(const struct paper *paper)
 		arena_printf(paper->arena,
 			_("The jury has given its statement %s on %s; its words stand in the "
 			  "reasons below."),
-			statement.code, day_of(paper, statement.day)));
+			statement.code, paper_day(paper, statement.day)));
 	return ok();
 }
 
@@ -232,13 +213,6 @@ static void put_reasons(const struct paper *paper)
 	}
 }
 
-static bool bars(const struct conflict *c)
-{
-	enum conflict_state state = conflict_state_of(c->state);
-
-	return state == CONFLICT_STATE_DECLARED || state == CONFLICT_STATE_CONFIRMED;
-}
-
 /* 9: who took no part. */
 static struct error put_barred(const struct paper *paper)
 {
@@ -251,7 +225,7 @@ static struct error put_barred(const struct paper *paper)
 	for (size_t i = 0; i < conflicts.n; i++) {
 		const struct conflict *c = &conflicts.rows[i];
 
-		if (bars(c) && !c->by_code)
+		if (conflict_bars(c) && !c->by_code)
 			lines[n++] = arena_printf(paper->arena, "%s: %s", c->name,
 				*c->code == '\0' ? C_("document", "all") : c->code);
 	}
@@ -268,11 +242,11 @@ static void put_contact(const struct paper *paper)
 	const struct decision_content *c = &paper->content;
 	struct facts facts = { .n = 0 };
 
-	fact(&facts, text_word(WORDS_FIELD, "contact"), c->contact_name);
-	fact(&facts, text_word(WORDS_FIELD, "contact_title"), c->contact_title);
-	fact(&facts, text_word(WORDS_FIELD, "contact_phone"), c->contact_phone);
-	fact(&facts, text_word(WORDS_FIELD, "contact_email"), c->contact_email);
-	put_facts(paper, C_("document", "Further information"), &facts);
+	paper_fact(&facts, text_word(WORDS_FIELD, "contact"), c->contact_name);
+	paper_fact(&facts, text_word(WORDS_FIELD, "contact_title"), c->contact_title);
+	paper_fact(&facts, text_word(WORDS_FIELD, "contact_phone"), c->contact_phone);
+	paper_fact(&facts, text_word(WORDS_FIELD, "contact_email"), c->contact_email);
+	paper_facts(paper, C_("document", "Further information"), &facts);
 }
 
 /* 14: by whom, and the mark of what was approved. */
@@ -284,10 +258,10 @@ static void put_approval(const struct paper *paper)
 	if (decision_state_of(paper->d.state) != DECISION_STATE_SIGNED)
 		return;
 	text_time(paper->d.signed_at, when, sizeof(when));
-	fact(&facts, text_word(WORDS_FIELD, "signed"), arena_text(paper->arena, when));
-	fact(&facts, text_word(WORDS_FIELD, "signed_by"), paper->d.signed_by);
-	fact(&facts, text_word(WORDS_FIELD, "frozen"), paper->content.frozen);
-	put_facts(paper, C_("document", "Approval"), &facts);
+	paper_fact(&facts, text_word(WORDS_FIELD, "signed"), arena_text(paper->arena, when));
+	paper_fact(&facts, text_word(WORDS_FIELD, "signed_by"), paper->d.signed_by);
+	paper_fact(&facts, text_word(WORDS_FIELD, "frozen"), paper->content.frozen);
+	paper_facts(paper, C_("document", "Approval"), &facts);
 }
 
 static struct error write_paper(const struct paper *paper)
@@ -295,7 +269,7 @@ static struct error write_paper(const struct paper *paper)
 	put_decider(paper);
 	TRY(put_corrected(paper));
 	TRY(put_matter(paper));
-	put_account(paper);
+	TRY(paper_account(paper));
 	TRY(put_left_out(paper));
 	paper_comparison(paper);
 	TRY(put_statement(paper));
@@ -304,9 +278,12 @@ static struct error write_paper(const struct paper *paper)
 	put_reasons(paper);
 	paper_text(paper, "provisions");
 	TRY(put_barred(paper));
+	TRY(paper_standstill(paper));
 	paper_text(paper, "secrecy");
 	put_contact(paper);
+	TRY(paper_service(paper));
 	put_approval(paper);
+	TRY(paper_annexes(paper));
 	return instruction_add(paper->ctx, paper->page,
 		&(struct instruction_ask){ .decision_id = paper->d.id, .lang = i18n_lang() });
 }

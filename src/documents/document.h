@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The documents there are, a row each. One that is added is a file that makes its blocks, and its
- * row in document.c: the command line and every writer then have it. */
+ * What a document is to those who offer it; all of them stand in src/roof/papers.c. */
 #pragma once
 
 #include "src/documents/block.h"
@@ -16,10 +15,11 @@ struct document_ask {
 };
 
 struct document_kind {
-	const char *noun; /* on the command line */
-	const char *word; /* NC_("document", ...) */
-	const char *of;   /* the noun of the record it is about: "round" */
-	const char *told; /* the log's verb when one was given out; NULL: document.make */
+	const char *noun;  /* on the command line */
+	const char *word;  /* NC_("document", ...) */
+	const char *of;    /* the noun of the record it is about: "round" */
+	const char *told;  /* the log's verb when one was given out; NULL: document.make */
+	bool own_language; /* each is in its reader's: no other is offered */
 	/* The record by its code, key or name. E_NOT_FOUND. */
 	struct error (*find)(struct context *ctx, const char *code, int64_t *id);
 	/* Checks the right, fills `about` and the blocks, all in the arena. E_RULE says why there
@@ -32,10 +32,6 @@ extern const struct document_kind instruction_kind;
 extern const struct document_kind invitation_kind, score_sheet_kind, situation_kind;
 extern const struct document_kind decision_document_kind;
 
-/* The i-th; NULL behind the last. */
-const struct document_kind *document_kind(size_t i);
-/* E_NOT_FOUND (field "document"). */
-struct error document_kind_find(const char *noun, const struct document_kind **kind);
 /* For the log: it left the program. A file that can only be read has no log to write to. */
 struct error document_given(
 	struct context *ctx, const struct document_kind *kind, const char *about);

@@ -10,6 +10,7 @@
 #include "src/documents/notation_blocks.h"
 #include "src/ground/competition.h"
 #include "src/ground/kind.h"
+#include "src/judging/regime_choice.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
 #include "src/registers/clocks.h"
@@ -110,7 +111,7 @@ static const char *value(void *arg, const char *name)
 	case INSTRUCTION_SERVED:
 		return day(f, f->service.deemed);
 	case INSTRUCTION_GROUND:
-		return f->decision.no_appeal_ground;
+		return regime_ground(&f->decision);
 	case INSTRUCTION_FIELD_COUNT:
 		break;
 	}

@@ -279,10 +279,11 @@ static struct error write_questions(struct kit *kit, const char *lang, const cha
 		_("The form's own columns for the time of the answer and for its number can stay: "
 		  "they are understood. Other columns are left out, and are named when the file "
 		  "comes in."));
-	writer->write(&all, &out);
 	const char *name =
 		arena_printf(&kit->arena, "%s.%s%s", kit->kind->kind, lang, writer->ending);
-	struct error e = save_file(path_of(kit, name), out.text, out.length, 0);
+	struct error e = writer->write(&all, &out);
+	if (e.code == E_OK)
+		e = save_file(path_of(kit, name), out.text, out.length, 0);
 	buffer_clear(&out);
 	return e;
 }

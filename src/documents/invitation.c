@@ -460,6 +460,7 @@ const struct document_kind invitation_kind = {
 	.noun = "invitation",
 	.word = NC_("document", "Invitation with the way in"),
 	.of = "account",
+	.own_language = true,
 	.told = "account.invite",
 	.find = find,
 	.make = make,

@@ -407,6 +407,7 @@ const struct document_kind score_sheet_kind = {
 	.noun = "sheet",
 	.word = NC_("document", "Score sheets for who reviews on paper"),
 	.of = "round",
+	.own_language = true,
 	.told = "review.sheet",
 	.find = round_find,
 	.make = make,

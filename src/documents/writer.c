@@ -5,11 +5,29 @@
 #include <strings.h>
 
 #include "db/base/error.h"
+#include "src/base/i18n.h"
+
+static struct error write_text(const struct documents *all, struct buffer *out)
+{
+	document_write_text(all, out);
+	return ok();
+}
+
+static struct error write_html(const struct documents *all, struct buffer *out)
+{
+	document_write_html(all, out);
+	return ok();
+}
 
 static const struct document_writer writers[] = {
-	{ "text", ".txt", document_write_text },
-	{ "html", ".html", document_write_html },
+	{ "text", ".txt", NC_("format", "text"), write_text },
+	{ "html", ".html", NC_("format", "web page (HTML)"), write_html },
 };
+
+const struct document_writer *document_writer_at(size_t i)
+{
+	return i < LEN(writers) ? &writers[i] : NULL;
+}
 
 const struct document_writer *document_writer(const char *format)
 {

@@ -9,15 +9,20 @@
 struct document_writer {
 	const char *format; /* as --format names it */
 	const char *ending; /* of a file's name, with its dot */
-	void (*write)(const struct documents *all, struct buffer *out);
+	const char *word;   /* NC_("format", ...): what a screen calls it */
+	/* Adds the file's bytes to `out`. E_RULE says why there can be none. */
+	struct error (*write)(const struct documents *all, struct buffer *out);
 };
 
 /* By the name of its format; NULL: there is no such one. */
 const struct document_writer *document_writer(const char *format);
 /* By the ending of a file's name, in letters of either case; text for whatever else. */
 const struct document_writer *document_writer_of(const char *path);
-/* "text|html", for messages and help. Into the arena. */
+/* The i-th; NULL behind the last. */
+const struct document_writer *document_writer_at(size_t i);
+/* "text|html|pdf|odt", for messages and help. Into the arena. */
 const char *document_formats(struct arena *arena);
 
+/* These two need no other program, and always can. */
 void document_write_text(const struct documents *all, struct buffer *out);
 void document_write_html(const struct documents *all, struct buffer *out);

@@ -67,7 +67,12 @@ static void put_heading(const struct block *block, struct buffer *out)
 {
 	const char *tag = block->level > 1 ? "h3" : "h2";
 
-	put_open(out, tag, "", block);
+	put_open(out, tag, block->number == NULL ? "" : "numbered", block);
+	if (block->number != NULL) {
+		buffer_text(out, "<span class=\"no\">");
+		html_text(out, block->number);
+		buffer_text(out, "</span> ");
+	}
 	html_lines(out, block->text);
 	buffer_printf(out, "</%s>\n", tag);
 }
@@ -171,21 +176,34 @@ static void put_tick(const struct block *block, struct buffer *out)
 	put_empty_lines(out, block->lines);
 }
 
+static void put_signature_lines(const struct signature *s, struct buffer *out)
+{
+	put_tagged(out, "span", s->day);
+	buffer_text(out, "<span class=\"day\"></span>");
+	put_tagged(out, "span", s->hand);
+	buffer_text(out, "<span class=\"hand\"></span>");
+}
+
+static void put_signer(const char *text, struct buffer *out)
+{
+	if (text == NULL)
+		return;
+	buffer_text(out, "<span class=\"signer\">");
+	html_lines(out, text);
+	buffer_text(out, "</span>");
+}
+
 static void put_signatures(const struct block *block, struct buffer *out)
 {
 	for (size_t i = 0; i < block->n; i++) {
 		const struct signature *s = &block->signatures[i];
 
 		put_open(out, "div", "signature", block);
-		put_tagged(out, "span", s->day);
-		buffer_text(out, "<span class=\"day\"></span>");
-		put_tagged(out, "span", s->hand);
-		buffer_text(out, "<span class=\"hand\"></span>");
-		if (s->name != NULL) {
-			buffer_text(out, "<span class=\"signer\">");
-			html_lines(out, s->name);
-			buffer_text(out, "</span>");
-		}
+		if (s->done == NULL)
+			put_signature_lines(s, out);
+		put_signer(s->done, out);
+		put_signer(s->name, out);
+		put_signer(s->role, out);
 		buffer_text(out, "</div>\n");
 	}
 }
@@ -223,27 +241,73 @@ static void put_block(const struct block *block, struct buffer *out)
 	}
 }
 
+static void put_around(struct buffer *out, const char *tag, const char *name, const char *text)
+{
+	static const struct block plain = { 0 };
+
+	if (text == NULL)
+		return;
+	put_open(out, tag, name, &plain);
+	html_lines(out, text);
+	buffer_printf(out, "</%s>\n", tag);
+}
+
+/* Whose it is, what kind of paper, its number and day: the head of a page. */
+static void put_head(const struct document *document, struct buffer *out)
+{
+	const char *const parts[] = { document->name, document->number, document->day };
+	bool any = false;
+
+	put_around(out, "p", "notice", document->notice);
+	put_around(out, "p", "head", document->head);
+	for (size_t i = 0; i < LEN(parts); i++) {
+		if (parts[i] == NULL)
+			continue;
+		buffer_text(out, any ? " <span>" : "<p class=\"head parts\"><span>");
+		html_text(out, parts[i]);
+		buffer_text(out, "</span>");
+		any = true;
+	}
+	buffer_text(out, any ? "</p>\n" : "");
+	put_around(out, "p", "address", document->address);
+}
+
+static void put_foot(const struct document *document, struct buffer *out)
+{
+	if (document->hash == NULL && document->hash_use == NULL && document->foot == NULL)
+		return;
+	buffer_text(out, "<footer>\n");
+	put_around(out, "p", "hash", document->hash);
+	put_around(out, "p", "hash", document->hash_use);
+	put_around(out, "p", "foot", document->foot);
+	buffer_text(out, "</footer>\n");
+}
+
+static void put_blocks(const struct document *document, struct buffer *out)
+{
+	bool boxed = false;
+
+	for (size_t i = 0; i < document->n; i++) {
+		const struct block *block = &document->blocks[i];
+
+		if (block->boxed != boxed)
+			buffer_text(out, boxed ? "</div>\n" : "<div class=\"boxed\">\n");
+		boxed = block->boxed;
+		put_block(block, out);
+	}
+	buffer_text(out, boxed ? "</div>\n" : "");
+}
+
 static void put_document(const struct document *document, struct buffer *out)
 {
-	static const struct block notice = { 0 };
-
 	buffer_text(out, "<article");
 	html_lang(out, document->lang);
 	buffer_text(out, ">\n");
-	if (document->notice != NULL) {
-		put_open(out, "p", "notice", &notice);
-		html_lines(out, document->notice);
-		buffer_text(out, "</p>\n");
-	}
-	if (document->head != NULL) {
-		put_open(out, "p", "head", &notice);
-		html_lines(out, document->head);
-		buffer_text(out, "</p>\n");
-	}
+	put_head(document, out);
 	put_tagged(out, "h1", document->title);
 	buffer_text(out, "\n");
-	for (size_t i = 0; i < document->n; i++)
-		put_block(&document->blocks[i], out);
+	put_blocks(document, out);
+	put_foot(document, out);
 	buffer_text(out, "</article>\n");
 }
 

@@ -3,6 +3,7 @@
  * is to be copied to the letter is never broken. */
 #include <string.h>
 
+#include "db/base/error.h"
 #include "db/base/utf8.h"
 #include "src/base/wrap.h"
 #include "src/documents/writer.h"
@@ -48,14 +49,19 @@ static void put_empty_lines(struct buffer *out, int indent, int lines)
 	}
 }
 
-static void put_heading(const struct block *block, struct buffer *out)
+/* A number that hangs in the margin of a page stands before the heading here. */
+static void put_heading(const struct block *block, struct arena *arena, struct buffer *out)
 {
+	const char *text = block->number == NULL ?
+				   block->text :
+				   arena_printf(arena, "%s %s", block->number, block->text);
+
 	if (block->level > 1) {
-		put_words(out, block->depth * STEP, block->text);
+		put_words(out, block->depth * STEP, text);
 		return;
 	}
-	buffer_printf(out, "%s\n", block->text);
-	put_many(out, "-", utf8_columns(block->text));
+	buffer_printf(out, "%s\n", text);
+	put_many(out, "-", utf8_columns(text));
 	buffer_text(out, "\n");
 }
 
@@ -137,10 +143,15 @@ static void put_signatures(const struct block *block, struct buffer *out)
 
 		put_many(out, "\n", i > 0 ? 1 : 0);
 		put_many(out, " ", block->depth * STEP);
-		buffer_printf(out, "%s ______________   %s ___________________________\n", s->day,
-			s->hand);
+		if (s->done == NULL)
+			buffer_printf(out, "%s ______________   %s ___________________________\n",
+				s->day, s->hand);
+		else
+			put_behind(out, "", block->depth * STEP, s->done);
 		if (s->name != NULL)
 			put_words(out, block->depth * STEP, s->name);
+		if (s->role != NULL)
+			put_words(out, block->depth * STEP, s->role);
 	}
 }
 
@@ -240,15 +251,27 @@ static bool is_apart(const struct block *before, const struct block *block)
 	       (block->kind == BLOCK_LITERAL && block->depth == 0);
 }
 
+/* What the eye is to find first stands between two lines. */
+static void put_box_edge(const struct block *before, const struct block *block, struct buffer *out)
+{
+	if ((before != NULL && before->boxed) == (block != NULL && block->boxed))
+		return;
+	buffer_text(out, block != NULL && block->boxed ? "\n" : "");
+	put_many(out, "=", WIDTH);
+	buffer_text(out, "\n");
+}
+
 static void put_block(const struct document *document, size_t i, struct buffer *out)
 {
-	const struct block *block = &document->blocks[i];
+	const struct block *block = &document->blocks[i], *before = i == 0 ? NULL : block - 1;
+	bool opens = block->boxed && (before == NULL || !before->boxed);
 
-	if (is_apart(i == 0 ? NULL : block - 1, block))
+	put_box_edge(before, block, out);
+	if (!opens && is_apart(before, block))
 		buffer_text(out, "\n");
 	switch (block->kind) {
 	case BLOCK_HEADING:
-		put_heading(block, out);
+		put_heading(block, document->arena, out);
 		break;
 	case BLOCK_PARAGRAPH:
 		put_words(out, block->depth * STEP, block->text);
@@ -278,6 +301,42 @@ static void put_block(const struct document *document, size_t i, struct buffer *
 	}
 }
 
+/* Whose it is, what kind of paper, its number and day: the head of a page. */
+static void put_head(const struct document *document, struct buffer *out)
+{
+	const char *const parts[] = { document->name, document->number, document->day };
+	bool any = false;
+
+	if (document->head != NULL)
+		put_words(out, 0, document->head);
+	for (size_t i = 0; i < LEN(parts); i++) {
+		if (parts[i] == NULL)
+			continue;
+		buffer_printf(out, "%s%s", any ? "   " : "", parts[i]);
+		any = true;
+	}
+	buffer_text(out, any ? "\n" : "");
+	if (document->address != NULL) {
+		buffer_text(out, "\n");
+		put_words(out, 0, document->address);
+		buffer_text(out, "\n");
+	}
+}
+
+static void put_foot(const struct document *document, struct buffer *out)
+{
+	const char *const parts[] = { document->hash, document->hash_use, document->foot };
+	bool any = false;
+
+	for (size_t i = 0; i < LEN(parts); i++) {
+		if (parts[i] == NULL)
+			continue;
+		buffer_text(out, any ? "" : "\n");
+		put_words(out, 0, parts[i]);
+		any = true;
+	}
+}
+
 void document_write_text(const struct documents *all, struct buffer *out)
 {
 	for (size_t d = 0; d < all->n; d++) {
@@ -288,10 +347,12 @@ void document_write_text(const struct documents *all, struct buffer *out)
 			put_words(out, 0, document->notice);
 			buffer_text(out, "\n");
 		}
-		if (document->head != NULL)
-			put_words(out, 0, document->head);
+		put_head(document, out);
 		put_words(out, 0, document->title);
 		for (size_t i = 0; i < document->n; i++)
 			put_block(document, i, out);
+		if (document->n > 0)
+			put_box_edge(&document->blocks[document->n - 1], NULL, out);
+		put_foot(document, out);
 	}
 }

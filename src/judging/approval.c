@@ -8,6 +8,7 @@
 #include "src/judging/contents.h"
 #include "src/judging/reasons.h"
 #include "src/judging/meeting.h"
+#include "src/judging/regime_choice.h"
 #include "src/judging/round.h"
 #include "src/judging/standing.h"
 #include "src/phases/late.h"
@@ -143,16 +144,17 @@ static struct error check_left_out(
 	return e;
 }
 
-/* What a regime without remedies, and a decision that takes another's place, need. Municipalities
- * are no candidates: of problems everybody knows why. */
-static void check_regime(
-	const struct decision *d, const struct round *round, struct review_of_decision *review)
+/* What a regime without remedies or another than the one offered, and a decision that takes
+ * another's place, need. */
+static struct error check_regime(struct context *ctx, struct arena *arena, const struct decision *d,
+	struct review_of_decision *review)
 {
 	review->without_number = *d->corrects_number != '\0' && *d->case_number == '\0' &&
 				 decision_kind_of(d->kind) == DECISION_KIND_DECISION;
 	review->without_ground = strcmp(d->regime, REGIME_NONE) == 0 &&
-				 submission_kind_of(round->kind) == SUBMISSION_KIND_SOLUTION &&
+				 decision_kind_of(d->kind) == DECISION_KIND_DECISION &&
 				 *d->no_appeal_ground == '\0';
+	return regime_unexplained(ctx, arena, d, &review->unexplained);
 }
 
 /* What a decision says, and that each has reasons of its own (procurement act 1397/2016, 123 §). */
@@ -220,6 +222,10 @@ static const char *first_blocker(const struct decision *d, const struct review_o
 	if (review->without_ground)
 		return N_("Write why nothing can be appealed against, or choose another regime of "
 			  "correction and appeal.");
+	if (review->unexplained)
+		return N_(
+			"Write why another regime of correction and appeal is chosen than the one "
+			"that profile and value offer.");
 	if (review->lack != NULL)
 		return review->lack;
 	if (review->meeting_goes_on)
@@ -250,7 +256,7 @@ struct error approval_review(struct context *ctx, struct arena *arena, const str
 	if (submission_kind_of(round.kind) == SUBMISSION_KIND_PROBLEM)
 		TRY(check_challenges(ctx, &items, review));
 	TRY(check_formalities(ctx, arena, d, &round, review));
-	check_regime(d, &round, review);
+	TRY(check_regime(ctx, arena, d, review));
 	TRY(check_left_out(ctx, &round, review));
 	TRY(check_contents(ctx, arena, d, review));
 	TRY(meeting_goes_on(ctx, d->id, &review->meeting_goes_on));

@@ -13,6 +13,13 @@
 
 /* While a blind round hides its names, what was found by code is told by code: the submission's own
  * would tie the code to a name. */
+bool conflict_bars(const struct conflict *c)
+{
+	enum conflict_state state = conflict_state_of(c->state);
+
+	return state == CONFLICT_STATE_DECLARED || state == CONFLICT_STATE_CONFIRMED;
+}
+
 struct error conflict_list(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct conflicts *conflicts)
 {

@@ -56,6 +56,7 @@ struct review_of_decision {
 	bool without_chair;     /* of a statement */
 	bool without_decider;   /* of a decision on solutions: nor its number */
 	bool without_number;    /* it corrects one that has a number */
+	bool unexplained;       /* another regime than the one offered, and nobody says why */
 	bool without_ground;    /* nothing can be appealed against, and nobody says why */
 	const char *lack;       /* the first thing that it must say and does not (N_); NULL */
 	bool same_reasons;      /* several have one reason, and nobody has confirmed that */

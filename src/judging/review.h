@@ -23,6 +23,8 @@ struct error declaration_list(struct context *ctx, struct arena *arena, int64_t 
 /* Round 0: all. */
 struct error conflict_list(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct conflicts *conflicts);
+/* Declared, or confirmed by the panel: its member takes no part. */
+bool conflict_bars(const struct conflict *conflict);
 /* The panel's decision on a declared or doubtful ground (29 §): it stands, or it does not. The
  * reason stands beside the juror's own. */
 struct error conflict_decide(

@@ -7,6 +7,7 @@
 #include "src/ground/act.h"
 
 struct documents;
+struct document_kind;
 
 struct error letter_get(
 	struct context *ctx, struct arena *arena, int64_t id, struct letter *letter);
@@ -37,6 +38,10 @@ size_t letter_languages(const struct letter *letter, const char *langs[2]);
 /* As it will look: one document a language, the leading one first. All in the arena. */
 struct error letter_documents(struct context *ctx, struct arena *arena, const struct letter *letter,
 	struct documents *out);
+/* The same for paper: whom it goes to stands where the window of the envelope is. */
+struct error letter_pages(struct context *ctx, struct arena *arena, const struct letter *letter,
+	struct documents *out);
+extern const struct document_kind letter_document_kind;
 
 /* Giving one up that has not gone out, as both ends offer it. */
 extern const struct act letter_removal;

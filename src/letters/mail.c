@@ -51,12 +51,12 @@ static struct error enclose(struct context *ctx, struct arena *arena, const stru
 	return ok();
 }
 
-static const char *written_by(
-	struct arena *arena, const struct documents *documents, const char *format)
+static const char *written_by(struct arena *arena, const struct documents *documents,
+	void (*write)(const struct documents *all, struct buffer *out))
 {
 	struct buffer out = { 0 };
 
-	document_writer(format)->write(documents, &out);
+	write(documents, &out);
 	const char *text = arena_text(arena, out.text);
 	buffer_clear(&out);
 	return text;
@@ -79,8 +79,8 @@ struct error letter_as_mail(struct context *ctx, struct arena *arena, const stru
 		.languages = letter->language,
 		.id = letter->message_id,
 		.at = context_now(ctx),
-		.text = written_by(arena, &documents, "text"),
-		.html = written_by(arena, &documents, "html") };
+		.text = written_by(arena, &documents, document_write_text),
+		.html = written_by(arena, &documents, document_write_html) };
 	TRY(letter_sender_name(ctx, arena, sender, letter->leading, &message->from.name));
 	return enclose(ctx, arena, letter, message);
 }

@@ -101,12 +101,33 @@ static const char *points_line(const struct letter_matter *m, size_t criterion)
 		points_text(m, b->points.lowest[criterion]));
 }
 
+/* A reason that was composed of the figures has them all already (src/judging/reasons.h). */
+static bool reason_has_points(const struct letter_matter *m)
+{
+	const struct letter_batch *b = m->batch;
+	const char *reason = value_reasons(m);
+	size_t said = 0;
+
+	for (size_t c = 0; c < b->points.criteria; c++) {
+		struct ratio own = points_of(&b->points, m->row, c);
+
+		if (own.den == 0)
+			continue;
+		if (strstr(reason, arena_printf(b->arena, "%s: %s",
+					   criterion_name(&b->standing.criteria.rows[c]),
+					   points_text(m, own))) == NULL)
+			return false;
+		said++;
+	}
+	return said > 0;
+}
+
 const char *value_points(const struct letter_matter *m)
 {
 	const struct letter_batch *b = m->batch;
 	const char *text = "";
 
-	if (m->row == NULL || !m->row->ranked.enough || !b->points.judged)
+	if (m->row == NULL || !m->row->ranked.enough || !b->points.judged || reason_has_points(m))
 		return "";
 	for (size_t c = 0; c < b->points.criteria; c++)
 		if (points_of(&b->points, m->row, c).den != 0)
@@ -134,8 +155,9 @@ const char *value_reasons(const struct letter_matter *m)
 const char *value_feedback(const struct letter_matter *m)
 {
 	const struct feedback *f = &m->feedback;
+	const char *text = in_language(f->text_fi, f->text_sv, f->text_en);
 
-	return f->cleared == 0 ? "" : in_language(f->text_fi, f->text_sv, f->text_en);
+	return f->cleared == 0 || strstr(value_reasons(m), text) != NULL ? "" : text;
 }
 
 /* --- The decision */

@@ -198,16 +198,12 @@ static struct error mark_all(
 	return context_end_series(ctx, e);
 }
 
-/* Where it goes to stands above its first page. */
 static struct error add_pages(struct context *ctx, struct arena *arena, const struct letter *letter,
 	struct documents *all)
 {
 	struct documents own = { 0 };
 
-	TRY(letter_documents(ctx, arena, letter, &own));
-	own.rows[0].head =
-		document_words(&own.rows[0], arena_printf(arena, "%s\n%s\n\n%s", letter->to_name,
-						     letter->to_address, own.rows[0].head));
+	TRY(letter_pages(ctx, arena, letter, &own));
 	struct document *rows = arena_alloc(arena, (all->n + own.n) * sizeof(*rows));
 	if (all->n > 0)
 		memcpy(rows, all->rows, all->n * sizeof(*rows));
@@ -242,10 +238,13 @@ struct error letters_print(struct context *ctx, struct arena *arena, const int64
 	TRY(check_all(ctx, arena, ids, n, NULL, NULL, at));
 	TRY(make_pages(ctx, arena, ids, n, &documents));
 	*at = path;
-	struct error e = save_begin(&saving, path);
-	if (e.code != E_OK)
+	struct error e = document_writer_of(path)->write(&documents, &text);
+	if (e.code == E_OK)
+		e = save_begin(&saving, path);
+	if (e.code != E_OK) {
+		buffer_clear(&text);
 		return e;
-	document_writer_of(path)->write(&documents, &text);
+	}
 	fwrite(text.text, 1, text.length, saving.out);
 	e = save_flush(&saving);
 	if (e.code == E_OK)

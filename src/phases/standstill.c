@@ -47,21 +47,14 @@ static int64_t earliest_if_served(
 	return latest + DAY_SECONDS;
 }
 
-struct error standstill_get(
-	struct context *ctx, struct arena *arena, int64_t team_id, struct standstill *s)
+/* Judging leans on this floor: what it decided is read from the file. */
+static struct error read_waits(struct context *ctx, struct arena *arena, struct standstill *s)
 {
 	struct services services;
 	struct decision d;
 	struct regime r;
 	int64_t complaints = 0, upheld = 0;
 
-	*s = (struct standstill){ 0 };
-	TRY(require(ctx, ACT_READ));
-	struct error e = store_team_decision(ctx->db, team_id, "solution", &s->decision_id);
-	if (e.code == E_NOT_FOUND || (e.code == E_OK && s->decision_id == 0))
-		return ok();
-	TRY(e);
-	/* Judging leans on this floor: what it decided is read from the file. */
 	TRY(store_decision_get(ctx->db, arena, s->decision_id, &d));
 	TRY(store_services(ctx->db, arena, s->decision_id, &services));
 	TRY(regime_of(ctx, arena, d.regime_id, &r));
@@ -74,6 +67,26 @@ struct error standstill_get(
 	s->earliest = earliest_if_served(&r, &services, today(ctx));
 	s->last_day = s->unserved == 0 ? s->earliest - DAY_SECONDS : 0;
 	return ok();
+}
+
+struct error standstill_get(
+	struct context *ctx, struct arena *arena, int64_t team_id, struct standstill *s)
+{
+	*s = (struct standstill){ 0 };
+	TRY(require(ctx, ACT_READ));
+	struct error e = store_team_decision(ctx->db, team_id, "solution", &s->decision_id);
+	if (e.code == E_NOT_FOUND || (e.code == E_OK && s->decision_id == 0))
+		return ok();
+	TRY(e);
+	return read_waits(ctx, arena, s);
+}
+
+struct error standstill_of_decision(
+	struct context *ctx, struct arena *arena, int64_t decision_id, struct standstill *s)
+{
+	*s = (struct standstill){ .decision_id = decision_id };
+	TRY(require(ctx, ACT_READ));
+	return read_waits(ctx, arena, s);
 }
 
 const char *standstill_code(const struct context *ctx, const struct standstill *s, int64_t day)

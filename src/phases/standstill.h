@@ -18,6 +18,9 @@ struct standstill {
 
 struct error standstill_get(
 	struct context *ctx, struct arena *arena, int64_t team_id, struct standstill *standstill);
+/* The same of a decision, whoever won by it. */
+struct error standstill_of_decision(struct context *ctx, struct arena *arena, int64_t decision_id,
+	struct standstill *standstill);
 /* May a contract be made on that day, as known today? E_RULE, E_TOO_EARLY with what stands in the
  * way. */
 struct error standstill_check(

@@ -73,6 +73,11 @@ gives 'no longer on the desk' 0 of 'len([t for t in d["to_do"] if t["code"] == "
 
 # --- The report, from the rows
 gives 'the report has the contracts with their party' 'Malli Oy (0000001-9)' of 'd["contracts"]["party"][0]' award-report C-1
+says 'nobody had a conflict' 'None was declared' klash award-report C-1
+runs 'one is recorded' klash conflict add applications-C-1 tapio A-002=4 --source 'Sähköposti 3.2.2020' --reason 'Työskennellyt yhtiössä'
+gives 'who was barred from what, and on what ground' True of '"A-002: employment or commission (28 § 1 mom. 4). Barred" in d["conflicts"]["conflict"]' award-report C-1
+runs 'what is subcontracted' klash contract edit H-1 --subcontracting '20 %, Karttapalvelu Malli Oy'
+gives 'is told' '20 %, Karttapalvelu Malli Oy' of 'd["contracts"]["subcontracting"]' award-report C-1
 says 'and reads as a page' 'Report on the procurement: C-1' klash award-report C-1
 says 'in Finnish too' 'Hankintaa koskeva kertomus: C-1' klash award-report C-1 --lang fi
 

@@ -84,10 +84,17 @@ says 'a draft says that it is one' 'ei ole vielä päätetty' klash decision sho
 runs 'approved' klash decision sign D-2
 runs 'in Finnish' klash decision show D-2 --format text --lang fi -o paatos.txt
 runs 'in Swedish, as a page' klash decision show D-2 --format html --lang sv -o beslut.html
-gives 'in the order of a decision' 'Päättäjä Asia Selostus Arviointi Päätös Mitä Perustelut Sovelletut Lisätietoja' \
+gives 'in the order of a decision' 'Päättäjä Asia Selostus Arviointi Päätös Mitä Perustelut Sovelletut Lisätietoja Tiedoksianto Hyväksyminen Liitteet' \
 	sh -c "grep -B1 -- '^---' paatos.txt | grep -v -- '^--' | cut -d' ' -f1 |
-	grep -E '^(Päättäjä|Asia|Selostus|Arviointi|Päätös|Mitä|Perustelut|Sovelletut|Lisätietoja)$' | tr '\n' ' ' | sed 's/ \$//'"
+	grep -E '^(Päättäjä|Asia|Selostus|Arviointi|Päätös|Mitä|Perustelut|Sovelletut|Lisätietoja|Tiedoksianto|Hyväksyminen|Liitteet)$' | tr '\n' ' ' | sed 's/ \$//'"
 says 'with its number and parties' 'A-003 Tiimi c' grep -E 'A-003' paatos.txt
+says 'what came and what was compared' 'Vertailtuja ehdotuksia: 3' grep -E Vertailtuja paatos.txt
+says 'by which threshold' '1397/2016 25 §' grep -E 'Kansallinen kynnysarvo' paatos.txt
+says 'on whom it is not served yet' 'Ei vielä annettu' grep -E 'A-002 Tiimi b +Ei' paatos.txt
+says 'that the desk warns of it' 'not served on 3: A-001, A-002, A-003' klash status
+runs 'served' klash decision serve D-2 A-001 A-002 A-003 --channel email
+says 'the last days' 'sähköposti' sh -c '"$KLASH" decision show D-2 --format text --lang fi | grep "A-002 Tiimi b"'
+says 'which the desk says too' 'last day of correction and appeal' klash status
 says 'and in Swedish' 'Upphandlingslagen' grep -o Upphandlingslagen beslut.html
 refuses 'not in English, which nobody wrote' 1 'A-001, A-002, A-003' klash decision show D-2 --format text --lang en
 gives 'its hash is kept' 64 of 'len(d["contents"]["frozen"])' decision show D-2

@@ -39,7 +39,8 @@ gives 'no address in it' 0 sh -c '"$KLASH" letter list | grep -c @ || true'
 # --- As it will look
 shown 'a letter' klash letter show "$(nth 1)"
 has 'the subject' out 'Päätös: P-001 ei tullut valituksi'
-has 'the points beside the least of those selected' out 'Vaikuttavuus: 1,43 pistettä; valituilla vähintään 8,71'
+has 'the points beside the least of those selected' out 'Vaikuttavuus: 1,43 pistettä, valituilla'
+gives 'once: the reason has them' 1 sh -c 'tr "\n" " " <shown.out | grep -o "Vaikuttavuus: 1,43" | wc -l'
 has 'rank n of m' out 'Sijoitus: 77/77.'
 has 'the decision' out 'Päätös D-1'
 has 'that it is the demo' out DEMO

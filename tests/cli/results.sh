@@ -103,6 +103,8 @@ gives 'the decision begins with the statement' 'reserve selected' sh -c \
 	python3 -c "import json,sys; print(\" \".join(sorted(i[\"outcome\"] for i in json.load(sys.stdin)[\"items\"])))"'
 refuses 'it needs its number and decider' 1 'number' klash decision sign D-3
 runs 'they are given' klash decision edit D-3 --number 12/2020 --decider Hallitus --regime hankinta
+refuses 'another regime than offered needs its reason' 1 'why another regime' klash decision sign D-3
+runs 'it is given' klash decision edit D-3 --regime-reason 'Ilmoituksessa luvattiin hankintalain muutoksenhaku'
 runs 'approved' klash decision sign D-3
 gives 'a winner' 'winner' of 'd[1]["state"]' team list
 says 'not served: an alarm' 'not served' klash status

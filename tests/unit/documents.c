@@ -8,6 +8,7 @@
 #include "src/base/wrap.h"
 #include "src/documents/document.h"
 #include "src/documents/writer.h"
+#include "src/roof/papers.h"
 #include "src/roof/journal.h"
 
 static const char *lines_of(struct arena *arena, const char *text, int width, bool words)
@@ -111,7 +112,7 @@ static const char *written(const char *format, struct arena *arena)
 
 	fill(&all, arena);
 	assert_int_equal(all.n, 2);
-	document_writer(format)->write(&all, &out);
+	assert_ok(document_writer(format)->write(&all, &out));
 	const char *text = arena_text(arena, out.text);
 	buffer_clear(&out);
 	return text;

@@ -260,6 +260,7 @@ static void negotiate(struct full *full)
 	contract.milestones = "1.12.2018; 400; " MARK " alku\n1.2.2019; 600; " MARK " loppu";
 	contract.options = contract.rights = contract.liability = MARK " ehto";
 	contract.price_basis = MARK " peruste";
+	contract.subcontracting = MARK " osuus";
 	contract.licence_kind = "named";
 	ACT(contract_update(full->ctx, &contract));
 	make_payments(full, id);

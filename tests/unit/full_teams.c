@@ -126,6 +126,7 @@ static int64_t conclude(struct full *full, int64_t round, const char *kind)
 		.case_number = arena_printf(&full->f->arena, "%lld/2018", (long long)round + 6),
 		.decider = MARK " päättäjä",
 		.regime = "hankinta",
+		.regime_reason = MARK " muutoksenhaku",
 		.no_appeal_ground = MARK " peruste",
 		.range_reason = "",
 		.tie_reason = MARK " syy",

@@ -188,7 +188,8 @@ static int64_t draft(struct judging *j, const char *regime, const char *number)
 		.form = "room",
 		.place = "Helsinki",
 		.case_number = number,
-		.regime = regime };
+		.regime = regime,
+		.regime_reason = "Järjestäjän ilmoituksen mukaan" };
 	int64_t id;
 
 	open_for_jurors(j, 1, 3);
@@ -201,20 +202,76 @@ static int64_t draft(struct judging *j, const char *regime, const char *number)
 	return id;
 }
 
+static void assert_offered(struct judging *j, const char *code, const char *why)
+{
+	struct regime_offer offer;
+
+	assert_ok(regime_offered(j->ctx, j->arena, j->round, &offer));
+	assert_string_equal(offer.code, code);
+	assert_non_null(strstr(offer.why, why));
+}
+
 /* Problems are no candidates; elsewhere the organizer's kind decides. */
 static void the_profile_chooses_what_is_offered(void **state)
 {
 	struct judging *j = *state;
-	const char *code;
 
-	assert_ok(regime_default(j->ctx, j->arena, j->round, &code));
-	assert_string_equal(code, "none");
+	assert_offered(j, "none", "no entrant");
 	outside(j->f->path, "UPDATE round SET kind = 'application' WHERE key = 'problems'");
-	assert_ok(regime_default(j->ctx, j->arena, j->round, &code));
-	assert_string_equal(code, "yhdistys");
+	assert_offered(j, "yhdistys", "its own rules");
 	assert_ok(competition_set_profile(j->ctx, "authority", "Kunta järjestää"));
-	assert_ok(regime_default(j->ctx, j->arena, j->round, &code));
-	assert_string_equal(code, "hankinta");
+	assert_offered(j, "hankinta", "not known yet");
+}
+
+/* An authority's round about a challenge of that value, in cents, with a notice of that day. */
+static void value_is(struct judging *j, const char *day, int64_t cents)
+{
+	int64_t notice;
+
+	assert_ok(day_parse(day, &notice));
+	outside(j->f->path,
+		"INSERT OR IGNORE INTO challenge (id, number, code, title_fi, title_sv, "
+		"pilot_id) VALUES (1, 1, 'C-1', 'Kyyti', 'Skjuts', 1)");
+	outside(j->f->path, "UPDATE round SET kind = 'application', challenge_id = 1");
+	outside(j->f->path,
+		arena_printf(j->arena, "UPDATE challenge SET value = %lld, notice = %lld",
+			(long long)cents, (long long)notice));
+}
+
+/* Procurement act 1397/2016, 25 §: it applies to what is not below the threshold. */
+static void the_value_beside_the_threshold_of_its_day_chooses(void **state)
+{
+	struct judging *j = *state;
+
+	assert_ok(competition_set_profile(j->ctx, "authority", "Kunta järjestää"));
+	value_is(j, "2019-04-11", 6000000);
+	assert_offered(j, "hankinta", "at least the national threshold");
+	value_is(j, "2019-04-11", 5999999);
+	assert_offered(j, "kunta", "no appeal to the Market Court");
+	value_is(j, "2017-01-01", 5999999);
+	assert_offered(j, "kunta", "1.1.2017");
+	value_is(j, "2016-12-31", 5999999);
+	assert_offered(j, "hankinta", "No national threshold is known");
+}
+
+/* The office may choose otherwise, and says why; what is offered needs no reason. */
+static void another_regime_needs_its_reason(void **state)
+{
+	struct judging *j = *state;
+	struct decision d = { .kind = "decision", .round_id = j->round, .regime_reason = "" };
+	bool yes;
+
+	assert_ok(competition_set_profile(j->ctx, "authority", "Kunta järjestää"));
+	value_is(j, "2019-04-11", 5999999);
+	d.regime = "kunta";
+	assert_ok(regime_unexplained(j->ctx, j->arena, &d, &yes));
+	assert_false(yes);
+	d.regime = "hankinta";
+	assert_ok(regime_unexplained(j->ctx, j->arena, &d, &yes));
+	assert_true(yes);
+	d.regime_reason = "Sama haaste jatkuu toisessa hankinnassa";
+	assert_ok(regime_unexplained(j->ctx, j->arena, &d, &yes));
+	assert_false(yes);
 }
 
 static void a_decision_keeps_the_row_it_was_made_under(void **state)
@@ -493,6 +550,8 @@ int main(void)
 		TEST_FILE(a_row_holds_from_its_day_on),
 		TEST_FILE(the_office_adds_what_a_later_law_says),
 		TEST_JUDGING(the_profile_chooses_what_is_offered),
+		TEST_JUDGING(the_value_beside_the_threshold_of_its_day_chooses),
+		TEST_JUDGING(another_regime_needs_its_reason),
 		TEST_JUDGING(a_decision_keeps_the_row_it_was_made_under),
 		TEST_JUDGING(service_counts_by_the_regime_of_the_decision),
 		TEST_JUDGING(a_correction_says_its_kind_and_has_a_number_of_its_own),

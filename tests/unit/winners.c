@@ -115,6 +115,7 @@ static void decide_on(struct fixture *f, int number, int64_t team_id, const char
 		.tie_reason = "",
 		.case_number = "",
 		.decider = "",
+		.regime_reason = "",
 		.no_appeal_ground = "",
 		.correction_kind = "",
 		.correction_reason = "" };

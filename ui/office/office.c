@@ -8,6 +8,7 @@
 
 #include "src/base/i18n.h"
 #include "src/phases/phase.h"
+#include "ui/office/papers.h"
 #include "ui/office/place.h"
 #include "ui/office/places.h"
 
@@ -112,6 +113,14 @@ static const struct command global[] = {
 			"The files that are kept on a record, on its page or on its row in a list"),
 		.blocked = no_files,
 		.run = on_files,
+		.quiet = true },
+	{ .keys = { 'P' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "papers"),
+		.help = N_("The documents of a record: in a language, as text, web page, PDF or "
+			   "ODT, to a file"),
+		.blocked = papers_blocked,
+		.run = papers_of_screen,
 		.quiet = true },
 };
 

@@ -361,7 +361,7 @@ bool export_text(struct ui *ui, const char *title, const char *name, const char 
 	return e.code == E_OK;
 }
 
-static void remember_folder(struct ui *ui, const char *path)
+void export_remember(struct ui *ui, const char *path)
 {
 	const char *slash = strrchr(path, '/');
 
@@ -469,7 +469,7 @@ static void export_as(struct exporting *e)
 		return;
 	struct error error = write_list(e, path);
 	if (error.code == E_OK) {
-		remember_folder(e->ui, path);
+		export_remember(e->ui, path);
 		size_t n = list->ids.n - e->without;
 
 		/* TRANSLATORS: number of rows, a file's name. */

@@ -14,3 +14,5 @@ void export_list(struct ui *ui, struct screen *screen);
 bool export_text(struct ui *ui, const char *title, const char *name, const char *text);
 /* Asks for the name alone, to be freed; NULL, with a message, where there are no files to write. */
 char *export_ask_name(struct ui *ui, const char *title, const char *question, const char *proposed);
+/* The folder of what was just written: the next export is proposed there. */
+void export_remember(struct ui *ui, const char *path);

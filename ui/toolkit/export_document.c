@@ -12,8 +12,9 @@ static struct error write_document(const char *path, const struct documents *doc
 {
 	struct buffer text = { 0 };
 
-	document_writer_of(path)->write(documents, &text);
-	struct error e = save_file(path, text.text, text.length, 0);
+	struct error e = document_writer_of(path)->write(documents, &text);
+	if (e.code == E_OK)
+		e = save_file(path, text.text, text.length, 0);
 	buffer_clear(&text);
 	return e;
 }
@@ -29,18 +30,20 @@ void export_document(struct ui *ui, const char *title, const char *name,
 
 	if (e.code == E_OK) {
 		path = export_ask_name(ui, title,
-			_("The name of the file: a web page if it ends in .html, else text. It will be "
-			  "readable only by you."),
-			name);
+			_("The name of the file; its ending says the form: .pdf, .odt, .html, else text. "
+			  "It will be readable only by you."),
+			arena_printf(&arena, "%s%s", ui->folder, name));
 		e = path == NULL ? fail(E_CANCELLED, NULL) : write_document(path, &documents);
 	}
 	if (e.code == E_OK)
 		e = document_given(ui->ctx, kind, documents.about);
-	if (e.code == E_OK)
+	if (e.code == E_OK) {
+		export_remember(ui, path);
 		/* TRANSLATORS: a file's name. */
 		ui_say(ui, _("Written to %s."), path);
-	else if (e.code != E_CANCELLED || path != NULL)
+	} else if (e.code != E_CANCELLED || path != NULL) {
 		ui_complain(ui, e);
+	}
 	free(path);
 	arena_clear(&arena);
 }

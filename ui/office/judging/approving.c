@@ -4,7 +4,6 @@
 #include "src/base/i18n.h"
 #include "src/judging/reasons.h"
 #include "ui/toolkit/dialog.h"
-#include "ui/toolkit/export_document.h"
 
 static struct error tell_missing(
 	struct ui *ui, struct arena *arena, const struct decision *d, bool *missing)
@@ -65,16 +64,4 @@ bool approve_reasons(struct ui *ui, int64_t decision_id)
 	ui_complain(ui, e);
 	arena_clear(&arena);
 	return e.code == E_OK && !missing && go_on;
-}
-
-void save_decision_paper(struct ui *ui, int64_t decision_id, const char *code)
-{
-	const char *lang = ui_choose_word(ui, _("In which language?"), WORDS_LANGUAGE, i18n_lang());
-	struct arena arena = { 0 };
-
-	if (lang != NULL)
-		export_document(ui, _("The decision"),
-			arena_printf(&arena, "%s-%s.html", code, lang), &decision_document_kind,
-			&(struct document_ask){ .id = decision_id, .lang = lang });
-	arena_clear(&arena);
 }

@@ -7,5 +7,3 @@
 /* Tells whose reasons are missing; asks whether one and the same reason is meant for several, and
  * records that it is. False: it is not to be approved now. */
 bool approve_reasons(struct ui *ui, int64_t decision_id);
-/* The decision as a file, in the language that is chosen. */
-void save_decision_paper(struct ui *ui, int64_t decision_id, const char *code);

@@ -22,6 +22,7 @@
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/judging/signing.h"
 #include "ui/office/judging/veil.h"
+#include "ui/office/papers.h"
 #include "ui/office/place.h"
 #include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
@@ -415,9 +416,19 @@ static void on_reasons(struct ui *ui, struct screen *screen)
 	place_open(ui, PLACE_REASONS, meeting_of(screen)->id);
 }
 
-static void on_paper(struct ui *ui, struct screen *screen)
+static const char *is_not_served(const struct screen *screen, const struct context *ctx)
 {
-	save_decision_paper(ui, meeting_of(screen)->id, meeting_of(screen)->decision.code);
+	(void)ctx;
+	if (is_statement(meeting_of(screen)))
+		return N_("A statement is not served; the decision after it is.");
+	return decision_state_of(meeting_of(screen)->decision.state) == DECISION_STATE_SIGNED ?
+		       NULL :
+		       N_("Only an approved decision is served.");
+}
+
+static void on_services(struct ui *ui, struct screen *screen)
+{
+	place_open(ui, PLACE_SERVICES, meeting_of(screen)->id);
 }
 
 static void on_close(struct screen *screen)
@@ -482,12 +493,18 @@ static const struct command commands[] = {
 		.help = N_("What the decision says beside its outcomes, and what it still lacks"),
 		.blocked = has_no_contents,
 		.run = on_contents },
-	{ .keys = { 'w' },
+	{ .keys = { 'P' },
 		.action = ACT_READ,
-		.label = NC_("command", "as a file"),
-		.help = N_("Write the decision as a document, in one language"),
-		.blocked = has_no_contents,
-		.run = on_paper },
+		.label = NC_("command", "papers"),
+		.help = N_("The documents of the decision, to a file"),
+		.blocked = papers_blocked,
+		.run = papers_of_screen },
+	{ .keys = { 't' },
+		.action = ACT_READ,
+		.label = NC_("command", "service"),
+		.help = N_("On whom the decision has been served, and the last days that follow"),
+		.blocked = is_not_served,
+		.run = on_services },
 	{ .keys = { 'H' },
 		.action = ACT_SIGN,
 		.label = NC_("command", "approve"),

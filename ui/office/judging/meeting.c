@@ -15,6 +15,31 @@
 #include "ui/toolkit/form.h"
 #include "ui/toolkit/marks.h"
 
+struct meeting_edit {
+	int64_t id, round_id, v;
+	const char *kind;
+	bool entity;
+};
+
+static void choose_regime(struct ui *ui, struct form *form, size_t field)
+{
+	const struct meeting_edit *edit = form_arg(form);
+
+	pick_regime(ui, form, field, edit->round_id);
+}
+
+/* clang-format off */
+#define REGIME_FIELDS \
+	{ .name = "regime", .kind = FORM_PICK, .pick = choose_regime, \
+		.hint = N_("It says the remedies, their days and the instruction.") }, \
+	{ .name = "regime_reason", .lines = 1, \
+		.hint = N_("Needed for another than the one that profile and value offer.") }, \
+	{ .name = "no_appeal_ground", .lines = 2, \
+		.hint = N_("Needed where there is no appeal; it is printed.") }
+/* clang-format on */
+
+enum { MEETING_REGIME = 8, ENTITY_REGIME = 4 };
+
 static const struct form_field meeting_fields[] = {
 	{ .name = "date", .required = true },
 	{ .name = "place" },
@@ -32,36 +57,23 @@ static const struct form_field meeting_fields[] = {
 	{ .name = "case_number", .label = N_("Decision number") },
 	{ .name = "decider",
 		.hint = N_("The body or the person that decides for the contracting entity.") },
+	REGIME_FIELDS,
 };
 
-enum { DECISION_ALONE = 2 };
+enum { DECISION_ALONE = 5 };
 
 /* A decision on solutions is the contracting entity's: it has a number, a decider and an appeal. */
-enum { ENTITY_REGIME = 4 };
-
 static const struct form_field entity_fields[] = {
 	{ .name = "case_number", .label = N_("Decision number") },
 	{ .name = "decider",
 		.hint = N_("The body or the person that decides for the contracting entity.") },
 	{ .name = "date", .required = true },
 	{ .name = "language", .hint = N_("Reasons are needed in the language of the decision.") },
-	[ENTITY_REGIME] = { .name = "regime",
-		.kind = FORM_PICK,
-		.pick = pick_regime,
-		.hint = N_("It says the remedies, their days and the instruction.") },
-	{ .name = "no_appeal_ground",
-		.lines = 2,
-		.hint = N_("Needed where there is no appeal; it is printed.") },
+	REGIME_FIELDS,
 	{ .name = "reason",
 		.label = N_("Why outside the range"),
 		.lines = 3,
 		.hint = N_("Needed if there is no winner, or more than one.") },
-};
-
-struct meeting_edit {
-	int64_t id, round_id, v;
-	const char *kind;
-	bool entity;
 };
 
 /* As it is, or as a new one begins. */
@@ -78,7 +90,7 @@ static struct error read_decision(struct context *ctx, struct arena *arena,
 
 /* The one it has, or the one that is offered. */
 static struct error show_regime(struct context *ctx, struct arena *arena, struct form *form,
-	const struct decision *decision)
+	const struct decision *decision, bool entity)
 {
 	struct decision d = *decision;
 	struct regime regime;
@@ -86,7 +98,8 @@ static struct error show_regime(struct context *ctx, struct arena *arena, struct
 	if (d.regime_id == 0)
 		TRY(regime_settle(ctx, arena, &d));
 	TRY(regime_of(ctx, arena, d.regime_id, &regime));
-	form_set_id(form, ENTITY_REGIME, d.regime_id, regime_name(&regime, NULL));
+	form_set_id(form, entity ? ENTITY_REGIME : MEETING_REGIME, d.regime_id,
+		regime_name(&regime, NULL));
 	return ok();
 }
 
@@ -100,8 +113,8 @@ static struct error fill(struct context *ctx, struct form *form, void *arg)
 	if (e.code == E_OK) {
 		edit->v = d.v;
 		form_fill_row(form, &d);
-		if (edit->entity)
-			e = show_regime(ctx, &arena, form, &d);
+		if (decision_kind_of(edit->kind) == DECISION_KIND_DECISION)
+			e = show_regime(ctx, &arena, form, &d, edit->entity);
 	}
 	arena_clear(&arena);
 	return e;

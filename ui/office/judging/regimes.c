@@ -15,12 +15,12 @@
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Name"), 14, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Name"), 25, 1, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("since", 10, 0, -1) },
-	{ NC_("column", "Correction"), 18, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Days"), 4, 0, ALIGN_RIGHT, -1 },
-	{ NC_("column", "Appeal"), 20, 1, ALIGN_LEFT, -1 },
-	{ NC_("column", "Days"), 4, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Correction, days"), 13, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Appeal, days"), 12, 0, ALIGN_RIGHT, -1 },
+	{ NC_("column", "Correction"), 23, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Appeal"), 34, 1, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("source", 24, 1, -1) },
 };
 
@@ -46,10 +46,10 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	TRY(regime_get(ctx, arena, id, &r));
 	cells[0] = cell_text(regime_name(&r, NULL));
 	cells[1] = cell_day(r.since);
-	cells[2] = cell_else(cell_text(regime_correction(&r, NULL)), "–");
-	cells[3] = days(r.correction_days);
-	cells[4] = cell_else(cell_text(regime_appeal(&r, NULL)), "–");
-	cells[5] = days(r.appeal_days);
+	cells[2] = days(r.correction_days);
+	cells[3] = days(r.appeal_days);
+	cells[4] = cell_else(cell_text(regime_correction(&r, NULL)), "–");
+	cells[5] = cell_else(cell_text(regime_appeal(&r, NULL)), "–");
 	cells[6] = cell_text(r.source);
 	return ok();
 }

@@ -86,6 +86,8 @@ static void pick_licence(struct ui *ui, struct form *form, size_t field)
 	{ .name = "liability", .lines = 1 }, \
 	{ .name = "price_basis", .lines = 1, \
 		.hint = N_("Fixed or by the hour, and to which index it is tied.") }, \
+	{ .name = "subcontracting", .lines = 1, \
+		.hint = N_("Such as 20 %, and to whom; empty: not known.") }, \
 	{ .name = "case_number" }
 #define UNCHECKED_FIELD \
 	{ .name = "unchecked", .lines = 1, \

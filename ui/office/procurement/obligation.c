@@ -125,6 +125,7 @@ static struct error add_terms(
 	page_value(page, ctx, &record_of_contract, c, "rights");
 	page_value(page, ctx, &record_of_contract, c, "liability");
 	page_value(page, ctx, &record_of_contract, c, "price_basis");
+	page_value(page, ctx, &record_of_contract, c, "subcontracting");
 	TRY(contract_milestones(ctx, arena, c->id, &milestones));
 	if (milestones.n > 0)
 		page_heading(page, text_word(WORDS_FIELD, "milestones"));
