@@ -217,6 +217,7 @@ static const struct {
 	{ "bundle.make", N_("%s gave out scores by juror code, ranking and log of a round: %s.") },
 	{ "round.pack", N_("%s wrote the reading pack of a round: %s.") },
 	{ "export", N_("%s exported a list: %s.") },
+	{ "publication.add", N_("%s made a page for everybody: %s.") },
 	{ "disclosure.add", N_("%s took contact data out of a list: %s.") },
 	{ "threshold.add", N_("%s wrote down a figure of the law with its source.") },
 	{ "notice.add", N_("%s wrote down a public notice: %s.") },

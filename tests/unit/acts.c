@@ -90,6 +90,8 @@ const struct act_trace acts[] = {
 	{ "decision.text", "~decision_text" },
 	{ "declaration.enter", "+declaration" },
 	{ "declaration.enter", "+conflict +declaration" },
+	{ "publication.add", "+publication" },
+	{ "publication.take_down", "~publication" },
 	{ "disclosure.add", "+disclosure" },
 	{ "eligibility.add", "+eligibility_question" },
 	{ "eligibility.edit", "~eligibility_question" },
