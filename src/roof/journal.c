@@ -158,6 +158,7 @@ static const struct {
 	{ "juror.take_back", N_("%s took a review back: %s.") },
 	{ "juror.recuse", N_("%s declared a conflict while reviewing: %s.") },
 	{ "juror.return", N_("%s withdrew a conflict declared by mistake: %s.") },
+	{ "juror.ask", N_("%s asked who entered a submission, by its code: %s.") },
 	{ "juror.recognize", N_("%s noted having recognized an applicant: %s.") },
 	{ "juror.abstain", N_("%s abstained from a submission: %s.") },
 	{ "juror.unabstain", N_("%s took back having abstained from a submission: %s.") },

@@ -135,6 +135,7 @@ const struct act_trace acts[] = {
 	{ "import.undo", "-submission ~import_batch" },
 	{ "import.undo", "-organization -person -submission -team -team_member ~import_batch" },
 	{ "juror.abstain", "+abstention" },
+	{ "juror.ask", "+dialogue" },
 	{ "juror.confirm", "~review" },
 	{ "juror.declare", "+declaration" },
 	{ "juror.recognize", "+recognition" },
