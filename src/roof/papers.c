@@ -10,9 +10,9 @@
 
 static const struct document_kind *const rows[] = {
 	&minutes_kind,
+	&decision_document_kind,
 	&statement_kind,
 	&opening_kind,
-	&decision_document_kind,
 	&instruction_kind,
 	&letter_document_kind,
 	&ranking_sheet_kind,

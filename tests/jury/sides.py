@@ -229,7 +229,8 @@ def both_sides(_):
     for noun in ("phase", "milestone", "range", "figure", "problem", "challenge", "application", "session", "mentor", "question",
                  "decision", "complaint", "budget", "negotiation", "contract", "payment", "adoption", "note",
                  "regime", "notice", "threshold",
-                 "completion", "municipality", "organization", "person", "partner", "account", "key", "disclosure", "document"):
+                 "completion", "municipality", "organization", "person", "partner", "publication", "account", "key", "disclosure",
+                 "document"):
         yield noun, "list", "--format", "json"
     yield "eligibility", "question", "list", "--format", "json"
     yield "request", "list", "--format", "json"
@@ -244,6 +245,8 @@ def writes(_):
     """What leaves an entry in the log each time, so it comes last."""
     for key in ROUNDS:
         yield "review", "sheet", key, "tapio"
+    for stage in ("call", "problems", "questions", "finalists", "results"):
+        yield "publish", "--stage", stage
 
 
 def compare(one, other, commands, login):

@@ -5,6 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/documents/writer.h"
+#include "src/judging/decision.h"
 #include "src/roof/kinds.h"
 #include "src/roof/papers.h"
 #include "ui/office/place.h"
@@ -13,10 +14,26 @@
 
 enum { PAPERS_MAX = 16, FORMS_MAX = 8 };
 
+/* A statement has the page of a decision, and documents of its own. */
+static bool is_statement(const struct screen *screen, const struct target *here)
+{
+	struct arena arena = { 0 };
+	struct decision d;
+	bool is = here->kind == KIND_DECISION &&
+		  decision_get(screen->ui->ctx, &arena, here->id, &d).code == E_OK &&
+		  decision_kind_of(d.kind) == DECISION_KIND_STATEMENT;
+
+	arena_clear(&arena);
+	return is;
+}
+
 /* What is nobody's page belongs to the competition. */
 static struct target record_of(const struct screen *screen)
 {
 	struct target here = record_here(screen);
+
+	if (is_statement(screen, &here))
+		here.kind = KIND_STATEMENT;
 
 	if (here.kind == KIND_NONE)
 		here.kind = KIND_COMPETITION;
@@ -102,23 +119,10 @@ static void make(struct ui *ui, const struct target *here, const struct document
 	arena_clear(&arena);
 }
 
-/* A statement has the page of a decision, and documents of its own. */
-static struct target what_it_is(struct ui *ui, struct target here)
-{
-	struct arena arena = { 0 };
-	struct found found = { 0 };
-
-	if (here.kind == KIND_DECISION &&
-		kinds_get(ui->ctx, &arena, here.kind, here.id, &found).code == E_OK)
-		here.kind = found.kind;
-	arena_clear(&arena);
-	return here;
-}
-
 void papers_of_screen(struct ui *ui, struct screen *screen)
 {
 	const struct document_kind *kinds[PAPERS_MAX];
-	struct target here = what_it_is(ui, record_of(screen));
+	struct target here = record_of(screen);
 	struct error allowed = context_may_open(ui->ctx, "");
 	size_t n = documents_of(here.kind, kinds, LEN(kinds));
 
