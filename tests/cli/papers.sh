@@ -55,6 +55,13 @@ says 'who went out, and when' 'Tapio Tekaisu 9.25 9.33 Puhelu' sh -c "tr -s ' ' 
 says 'how each voted' 'Oiva Esimerkki' grep '^vastaan ' minutes.fi.text
 says 'who held otherwise' 'Kokeilun tulokset on saatu yhdestä kunnasta' grep 'Oiva Esimerkki: ' minutes.fi.text
 says 'by what rules' "$(klash round show solutions-C-2 --format json | json 'd["rules_hash"]')" cat minutes.fi.text
+says 'why one was not chosen' 'vastaa vain osittain' cat minutes.fi.text
+runs 'the decision that followed' klash decision show "$(klash decision list --format json |
+	json '[d["code"] for d in d if d["round"] == "solutions-C-2"][-1]')" --format text --lang fi -o decision.fi.text
+says 'who decided' 'Hallitus (esimerkki)' cat decision.fi.text
+says 'for the same reason' 'vastaa vain osittain' cat decision.fi.text
+says 'until when one appeals' '3.2.2020' cat decision.fi.text
+says 'and to whom' 'Valitus markkinaoikeuteen' cat decision.fi.text
 says 'what the jury asked' 'Mitä ratkaisun ylläpito maksaa' cat minutes.fi.text
 says 'that nobody appeals against it' 'ei ole päätös, johon haetaan muutosta' cat minutes.fi.text
 says 'in Swedish it says that it is a translation' 'Översättning:' cat minutes.sv.text
