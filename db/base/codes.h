@@ -184,7 +184,7 @@
 #define CODES_REMARK(X) \
 	X(REMARK_CLARIFICATION, "clarification", NC_("remark", "point to clarify")) \
 	X(REMARK_NOTE, "note", NC_("remark", "remark")) \
-	X(REMARK_RECOMMENDATION, "recommendation", NC_("remark", "recommendation for development"))
+	X(REMARK_RECOMMENDATION, "recommendation", NC_("remark", "recommendation"))
 
 /* Who is in a meeting beside the members. */
 #define CODES_HEARD(X) \
