@@ -55,6 +55,23 @@ struct juror_papers {
 	size_t n;
 };
 
+/* A frozen statement of a round where one sits and was present. */
+struct juror_statement {
+	int64_t id; /* of the statement */
+	const char *code;
+	int64_t round_id;
+	const char *seat;
+	bool corrected, opened;
+	int64_t frozen;
+	const char *hash, *text; /* text "" in lists */
+	int64_t signed_on;       /* the day one signed it; 0: not yet */
+};
+
+struct juror_statement_list {
+	struct juror_statement *rows;
+	size_t n;
+};
+
 struct juror_draft {
 	int64_t id, assignment_id;
 	const char *scores, *notes, *feedback;
@@ -101,6 +118,19 @@ struct juror_recognitions {
 	size_t n;
 };
 
+/* What the jury asked by code of a submission, and what came back. */
+struct juror_dialogue {
+	int64_t number, asked;
+	int64_t passed, answered; /* when; 0: not yet */
+	const char *text, *answer;
+	bool own; /* one asked it oneself */
+};
+
+struct juror_dialogues {
+	struct juror_dialogue *rows;
+	size_t n;
+};
+
 /* A submission one passes on. */
 struct juror_abstention {
 	int64_t id, assignment_id, at;
@@ -141,6 +171,11 @@ struct juror_acts {
 struct error store_juror_acts(struct db *db, struct arena *arena, struct juror_acts *acts);
 struct error store_juror_set_language(struct db *db, const char *lang);
 /* Id 0: all. */
+struct error store_juror_statements(
+	struct db *db, struct arena *arena, struct juror_statement_list *statements);
+/* E_NOT_FOUND for one that is not theirs. */
+struct error store_juror_statement(
+	struct db *db, struct arena *arena, int64_t id, struct juror_statement *statement);
 struct error store_juror_rounds(
 	struct db *db, struct arena *arena, int64_t id, struct juror_round_list *rounds);
 struct error store_juror_bars(
@@ -193,6 +228,9 @@ struct error store_juror_recognitions(struct db *db, struct arena *arena, int64_
 	int64_t assignment_id, struct juror_recognitions *recognitions);
 struct error store_juror_recognize(
 	struct db *db, int64_t assignment_id, const char *text, int64_t now);
+struct error store_juror_dialogues(struct db *db, struct arena *arena, int64_t assignment_id,
+	struct juror_dialogues *dialogues);
+struct error store_juror_ask(struct db *db, int64_t assignment_id, const char *text, int64_t now);
 struct error store_juror_unrecognize(struct db *db, int64_t assignment_id, int64_t now);
 
 /* The newest first; round 0: of all. */

@@ -146,11 +146,16 @@ static void columns_alone_hold_names_back(void **state)
 		"organization_name", "municipality", "municipality_name", "team", "team_member",
 		"team_act", "submission_version", "co_applicant", "contact_note", "import_row",
 		"attachment", "attachment_content", "search", "search_data", "log", "log_change",
-		"meta", "decision", "decision_item", "session_team", "question", "contract" };
+		"meta", "decision_item", "session_team", "question", "contract", "opening",
+		"opening_witness", "opening_name" };
 	static const char *const fields[] = { "submission.title", "submission.body",
 		"submission.team_id", "submission.municipality_id", "submission.contact_name",
 		"round_item.applicant_fi", "round_item.applicant_sv", "account.login",
-		"account.person_id", "panel_member.salt", "round_attachment.attachment_id" };
+		"account.person_id", "panel_member.salt", "round_attachment.attachment_id",
+		"decision.decider", "decision.place", "decision.range_reason",
+		"decision.tie_reason", "decision.correction_reason", "decision.abandon_reason",
+		"decision.signed", "decision.signed_by", "signature.place", "signature.reason",
+		"signature.account_id", "statement.frozen_by" };
 	static struct column_name columns[2000];
 	struct session *s = *state;
 	size_t n = all_columns(s, columns, LEN(columns)), tried = 0;
@@ -269,6 +274,7 @@ static void rows_are_ones_own(void **state)
 	assert_int_equal(number(ctx, "SELECT count(*) FROM j_bar"), 0);
 	assert_int_equal(number(ctx, "SELECT count(*) FROM j_place"), 0);
 	assert_int_equal(number(ctx, "SELECT count(*) FROM j_recognition"), 0);
+	assert_int_equal(number(ctx, "SELECT count(*) FROM j_dialogue"), 0);
 	/* Names of applicants where names are known, and only there. */
 	assert_int_equal(number(ctx, "SELECT count(*) FROM j_item WHERE applicant_fi <> ''"),
 		WORLD_SUBMISSIONS);
@@ -296,6 +302,7 @@ static void writes_are_ones_own(void **state)
 		"INSERT INTO j_recusal (assignment_id, ground, made, reason) VALUES (%lld, 1, 1, "
 		"'')",
 		"INSERT INTO j_recognition (assignment_id, at, text) VALUES (%lld, 1, '')",
+		"INSERT INTO j_dialogue (assignment_id, text, asked) VALUES (%lld, 'Kuka?', 1)",
 		"INSERT INTO j_place (round_id, assignment_id, field, offset, at) VALUES (1, %lld, "
 		"'', 0, 1)",
 	};
@@ -307,6 +314,7 @@ static void writes_are_ones_own(void **state)
 	assert_int_equal(outside_number(s->world.f->path, "SELECT count(*) FROM review"), 0);
 	assert_int_equal(outside_number(s->world.f->path, "SELECT count(*) FROM conflict"), 0);
 	assert_int_equal(outside_number(s->world.f->path, "SELECT count(*) FROM recognition"), 0);
+	assert_int_equal(outside_number(s->world.f->path, "SELECT count(*) FROM dialogue"), 0);
 	assert_int_equal(outside_number(s->world.f->path,
 				 "SELECT count(*) FROM place WHERE assignment_id IS NOT NULL"),
 		0);
