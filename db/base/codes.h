@@ -822,7 +822,6 @@
 	E(EDITED_REASON, edited_reason) \
 	E(PRESENCE, presence) \
 	E(VOTE, vote_choice) \
-	E(REMARK, meeting_remark_kind) \
 	E(NOTE_KIND, note_kind) \
 	E(PHASE, phase_key) \
 	E(PUBLICITY, publicity) \

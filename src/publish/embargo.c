@@ -14,7 +14,7 @@ static struct error names_open(struct web *web, const struct round *r, bool *ope
 	enum blind_stage stage;
 
 	TRY(blind_stage(web->ctx, r->id, &stage));
-	*open = stage == BLIND_NOT || stage == BLIND_REVEALED;
+	*open = stage == BLIND_NOT || stage == BLIND_OPENED;
 	return ok();
 }
 
