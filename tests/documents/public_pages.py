@@ -98,7 +98,7 @@ EMBARGOES = {
     "the decision is a draft": (
         "UPDATE decision SET state = 'draft', signed = NULL, signed_by = NULL WHERE id IN " + SOLVED,),
     "the names are not open": (
-        "DELETE FROM blind_act WHERE act = 'reveal'",),
+        "DELETE FROM blind_act WHERE act = 'open'",),
 }
 
 
