@@ -159,6 +159,8 @@
 #define CODES_DECISION_STATE(X) \
 	X(DECISION_STATE_DRAFT, "draft", NC_("decision state", "draft"), \
 		NC_("statement state", "draft")) \
+	X(DECISION_STATE_FROZEN, "frozen", NC_("decision state", "frozen"), \
+		NC_("statement state", "text frozen")) \
 	X(DECISION_STATE_SIGNED, "signed", NC_("decision state", "approved"), \
 		NC_("statement state", "signed")) \
 	X(DECISION_STATE_ABANDONED, "abandoned", NC_("decision state", "abandoned"), \
@@ -181,7 +183,8 @@
 
 #define CODES_REMARK(X) \
 	X(REMARK_CLARIFICATION, "clarification", NC_("remark", "point to clarify")) \
-	X(REMARK_NOTE, "note", NC_("remark", "remark"))
+	X(REMARK_NOTE, "note", NC_("remark", "remark")) \
+	X(REMARK_RECOMMENDATION, "recommendation", NC_("remark", "recommendation for development"))
 
 /* Who is in a meeting beside the members. */
 #define CODES_HEARD(X) \
@@ -361,7 +364,15 @@
 
 #define CODES_SIGNING(X) \
 	X(SIGNING_OWN, "own", NC_("way of signing", "by own login")) \
-	X(SIGNING_PAPER, "paper", NC_("way of signing", "on paper"))
+	X(SIGNING_PAPER, "paper", NC_("way of signing", "on paper")) \
+	X(SIGNING_SERVICE, "service", NC_("way of signing", "electronically in a service")) \
+	X(SIGNING_NONE, "none", NC_("way of signing", "did not sign"))
+
+/* Of an electronic signature (regulation (EU) No 910/2014, article 3, points 10 to 12). */
+#define CODES_SIGNING_LEVEL(X) \
+	X(SIGNING_LEVEL_SIMPLE, "simple", NC_("level of a signature", "simple")) \
+	X(SIGNING_LEVEL_ADVANCED, "advanced", NC_("level of a signature", "advanced")) \
+	X(SIGNING_LEVEL_QUALIFIED, "qualified", NC_("level of a signature", "qualified"))
 
 #define CODES_DECIDER_KIND(X) \
 	X(DECIDER_KIND_BODY, "body", NC_("who decides", "body")) \
@@ -695,6 +706,7 @@
 	V(CONSENT, "consent") \
 	V(SECOND_STATE, "second person") \
 	V(SIGNING, "way of signing") \
+	V(SIGNING_LEVEL, "level of a signature") \
 	V(DECIDER_KIND, "who decides") \
 	V(DECISION_PART, "part of a decision") \
 	V(REASON_STATE, "reason") \
@@ -791,6 +803,8 @@
 	E(TEAM_KIND, team_kind) \
 	E(PARTNER_KIND, partner_kind) \
 	E(HINT, hint_kind) \
+	E(SIGNING, signing_way) \
+	E(REMARK, meeting_remark_kind) \
 	E(WAITS, waits) \
 	E(LATE_GROUND, late_ground) \
 	E(ELIGIBILITY, eligibility_outcome) \

@@ -37,6 +37,7 @@ const struct noun *const nouns[] = {
 	&noun_dialogue,
 	&noun_meeting,
 	&noun_statement,
+	&noun_names,
 	&noun_decision,
 	&noun_complaint,
 	&noun_regime,

@@ -86,5 +86,10 @@ struct error demo_requests(struct story *story);
 /* Parts of what was judged, and of the results: the jury's meeting on the second challenge. */
 struct error demo_meeting(struct story *story);
 struct error demo_meeting_ends(struct story *story);
+/* Parts of the same: a draft statement is frozen and five of seven sign it; then the sixth, and why
+ * not the last; the custodian opens the names of the round. */
+struct error demo_sign_some(struct story *story, int64_t statement_id);
+struct error demo_sign_rest(struct story *story, int64_t statement_id);
+struct error demo_open_names(struct story *story, int64_t round_id);
 /* Part of the announcement: the ceiling of the budget. */
 struct error demo_budget(struct story *story);

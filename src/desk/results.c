@@ -128,7 +128,8 @@ struct error results_round_todos(struct context *ctx, struct arena *arena, struc
 			arena_printf(arena, _("Statement %s has not been signed"), statement.code),
 			SOON);
 	else if (stage == BLIND_RELEASED)
-		add(&w, "reveal", round->key, _("The statement is signed: reveal the names"), SOON);
+		add(&w, "names_open", round->key, _("The statement is signed: open the names"),
+			SOON);
 	else if (decision.id == 0)
 		add(&w, "decision_missing", round->key,
 			_("The statement is signed: the contracting entity decides"), SOON);

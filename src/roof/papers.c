@@ -4,9 +4,12 @@
 #include <string.h>
 
 #include "src/documents/award_report.h"
+#include "src/documents/statement.h"
 #include "src/letters/letter.h"
 
 static const struct document_kind *const rows[] = {
+	&statement_kind,
+	&opening_kind,
 	&decision_document_kind,
 	&instruction_kind,
 	&letter_document_kind,

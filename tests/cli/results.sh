@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # From applications to a winner, with what life does in between: a team withdraws and the reserve moves up, a
-# blind round is masked, released and revealed, the jury states, the entity decides, a winner declines.
+# blind round is masked and released, its names are opened, the jury states, the entity decides, a winner declines.
 . "$(dirname "$0")/tap.sh"
 
 runs 'the demo, with applications open' klash demo --at applications
@@ -80,7 +80,7 @@ gives 'scripts too' True of 'all(r["code"] == r["alias"] for r in d["rows"])' --
 # --- Statement, names, decision
 refuses 'no decision before the statement' 1 'statement comes first' klash decision add solutions-C-1
 runs 'the statement' klash statement add solutions-C-1
-refuses 'no names before it is signed' 1 'signed' klash blind reveal solutions-C-1
+refuses 'no names before it is signed' 1 'signed' klash names open solutions-C-1
 runs 'best' klash statement item J-1 S-001 --outcome selected --reason-fi paras --reason-sv bäst
 runs 'next' klash statement item J-1 S-002 --outcome reserve --reason-fi toinen --reason-sv andra
 refuses 'the office signs nothing in its own name' 1 'Only a member of the panel' klash statement sign J-1
@@ -96,8 +96,8 @@ says 'the log says who did what' 'recorded that a statement was signed on paper:
 refuses 'it never changes' 1 'never changes' klash statement item J-1 S-002 --outcome selected
 gives 'nobody has won yet' 0 of 'd["counts"]["winners"]' status
 refuses 'no decision before the names' 1 'Reveal' klash decision add solutions-C-1
-runs 'the names' klash blind reveal solutions-C-1
-refuses 'once' 1 'already' klash blind reveal solutions-C-1
+runs 'the names' klash names open solutions-C-1
+refuses 'once' 1 'already' klash names open solutions-C-1
 gives 'the decision begins with the statement' 'reserve selected' sh -c \
 	'"$KLASH" decision add solutions-C-1 >/dev/null && "$KLASH" decision show D-3 --format json |
 	python3 -c "import json,sys; print(\" \".join(sorted(i[\"outcome\"] for i in json.load(sys.stdin)[\"items\"])))"'

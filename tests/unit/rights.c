@@ -271,7 +271,6 @@ ATTEMPT(member_set, team_member_set(ctx, 1, 1, "pj", true))
 ATTEMPT(blind_prepare, blind_prepare(ctx, 1))
 ATTEMPT(blind_mask, blind_mask(ctx, 1, "Otsikko", "Teksti"))
 ATTEMPT(blind_release, blind_release(ctx, 1, "Syy"))
-ATTEMPT(blind_reveal, blind_reveal(ctx, 1, "Syy"))
 ATTEMPT(account_add, account_add(ctx, &an_account, &made))
 ATTEMPT(account_update, account_update(ctx, &a_juror))
 ATTEMPT(export, journal_export(ctx, "problems"))
@@ -555,7 +554,6 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_BLIND, blind_prepare),
 	ROW(ACT_BLIND, blind_mask),
 	ROW(ACT_BLIND, blind_release),
-	ROW(ACT_BLIND, blind_reveal),
 	ROW(ACT_BLIND, findings),
 };
 

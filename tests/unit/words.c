@@ -532,6 +532,7 @@ static const struct {
 	{ "second_act.kind", -1 },
 	{ "second_act.state", -1 },
 	{ "signature.how", WORDS_SIGNING },
+	{ "signature.level", WORDS_SIGNING_LEVEL },
 	{ "challenge.procurement", WORDS_PROCUREMENT_KIND },
 	{ "eligibility_question.kind", WORDS_SUBMISSION_KIND },
 	{ "eligibility_answer.outcome", WORDS_ELIGIBILITY },

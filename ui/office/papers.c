@@ -102,10 +102,23 @@ static void make(struct ui *ui, const struct target *here, const struct document
 	arena_clear(&arena);
 }
 
+/* A statement has the page of a decision, and documents of its own. */
+static struct target what_it_is(struct ui *ui, struct target here)
+{
+	struct arena arena = { 0 };
+	struct found found = { 0 };
+
+	if (here.kind == KIND_DECISION &&
+		kinds_get(ui->ctx, &arena, here.kind, here.id, &found).code == E_OK)
+		here.kind = found.kind;
+	arena_clear(&arena);
+	return here;
+}
+
 void papers_of_screen(struct ui *ui, struct screen *screen)
 {
 	const struct document_kind *kinds[PAPERS_MAX];
-	struct target here = record_of(screen);
+	struct target here = what_it_is(ui, record_of(screen));
 	struct error allowed = context_may_open(ui->ctx, "");
 	size_t n = documents_of(here.kind, kinds, LEN(kinds));
 

@@ -92,7 +92,9 @@
 	X(SESSION, session) \
 	X(SESSIONS, sessions) \
 	X(SHEET, sheet) \
+	X(SIGNATURES, signatures) \
 	X(SOLUTIONS, solutions) \
+	X(STATEMENT_TEXT, statement_text) \
 	X(STORY, story) \
 	X(TEAM, team) \
 	X(TEAMS, teams) \

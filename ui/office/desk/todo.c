@@ -112,7 +112,7 @@ static void open_round_step(struct ui *ui, const char *what, const char *code)
 		return;
 	if (strcmp(what, "round_criteria") == 0)
 		place_open(ui, PLACE_ROUND, id);
-	if (strcmp(what, "blind_release") == 0 || strcmp(what, "reveal") == 0 ||
+	if (strcmp(what, "blind_release") == 0 || strcmp(what, "names_open") == 0 ||
 		strcmp(what, "blind_carry") == 0)
 		place_open(ui, PLACE_BLIND, id);
 	else if (strcmp(what, "recognition") == 0 || strcmp(what, "conflict_doubtful") == 0)
@@ -138,7 +138,7 @@ static void open_services_of(struct ui *ui, const char *code)
 static bool is_about_round(const char *what)
 {
 	static const char *const whats[] = { "undeclared", "reviews_missing", "decision_missing",
-		"statement_missing", "blind_release", "blind_carry", "reveal", "recognition",
+		"statement_missing", "blind_release", "blind_carry", "names_open", "recognition",
 		"conflict_doubtful" };
 
 	for (size_t i = 0; i < LEN(whats); i++)

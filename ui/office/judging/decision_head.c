@@ -18,7 +18,8 @@ static bool is_statement(const struct decision_head *head)
 
 static bool is_final(const struct decision_head *head)
 {
-	return decision_state_of(head->decision->state) == DECISION_STATE_SIGNED;
+	return decision_state_of(head->decision->state) == DECISION_STATE_SIGNED ||
+	       decision_state_of(head->decision->state) == DECISION_STATE_FROZEN;
 }
 
 static void meeting_line(const struct decision_head *head, char *out, size_t size)
@@ -79,7 +80,7 @@ static void paint_state(const struct decision_head *head, const struct canvas *b
 	int used = canvas_put(body, 0, TEXT_AT, STYLE_HEADING,
 		text_word(is_statement(head) ? WORDS_STATEMENT_STATE : WORDS_DECISION_STATE,
 			d->state));
-	if (!is_final(head))
+	if (decision_state_of(d->state) != DECISION_STATE_SIGNED)
 		return;
 	text_time(d->signed_at, when, sizeof(when));
 	snprintf(line, sizeof(line), is_statement(head) ? "%s" : "%s, %s", when, d->signed_by);
@@ -88,7 +89,7 @@ static void paint_state(const struct decision_head *head, const struct canvas *b
 }
 
 /* The names of those who signed so, the chair's first; NULL if nobody did. */
-static const char *names(struct arena *arena, const struct signatures *list, const char *how)
+static const char *names(struct arena *arena, const struct jury_signatures *list, const char *how)
 {
 	struct buffer text = { 0 };
 	const char *copy = NULL;
@@ -119,18 +120,29 @@ static int paint_wrapped(const struct canvas *body, int row, const char *text)
 
 static void paint_signers(const struct decision_head *head, const struct canvas *body)
 {
+	static const struct {
+		const char *how, *sentence;
+	} ways[] = {
+		/* TRANSLATORS: %s: names. */
+		{ "own", N_("Signed by: %s") },
+		/* TRANSLATORS: %s: names. */
+		{ "paper", N_("Signed on paper by: %s") },
+		/* TRANSLATORS: %s: names. */
+		{ "service", N_("Signed in a service by: %s") },
+	};
 	struct arena arena = { 0 };
-	const char *own = names(&arena, head->signatures, "own");
-	const char *paper = names(&arena, head->signatures, "paper");
 	int row = ROW_SIGNERS;
 
-	if (own != NULL)
-		/* TRANSLATORS: %s: names. */
-		row = paint_wrapped(body, row, arena_printf(&arena, _("Signed by: %s"), own));
-	if (paper != NULL)
-		/* TRANSLATORS: %s: names. */
-		(void)paint_wrapped(
-			body, row, arena_printf(&arena, _("Signed on paper by: %s"), paper));
+	for (size_t i = 0; i < LEN(ways); i++) {
+		const char *who = names(&arena, head->signatures, ways[i].how);
+
+		if (who != NULL)
+			row = paint_wrapped(
+				body, row, arena_printf(&arena, _(ways[i].sentence), who));
+	}
+	if (row == ROW_SIGNERS && is_statement(head))
+		canvas_text(body, row, 1, body->area.w - 2, STYLE_HEADING, ALIGN_LEFT,
+			_("Nobody has signed it yet: H shows the signatures."));
 	arena_clear(&arena);
 }
 
@@ -143,7 +155,7 @@ static void paint_lacks(const struct decision_head *head, const struct canvas *b
 	canvas_text(body, ROW_SIGNERS, 1, body->area.w - 2,
 		blocker == NULL ? STYLE_GOOD : STYLE_HEADING, ALIGN_LEFT,
 		blocker != NULL    ? _(blocker) :
-		is_statement(head) ? _("Ready to be signed.") :
+		is_statement(head) ? _("Ready to be frozen for the signatures: H.") :
 				     _("Ready to be approved."));
 	if (head->review->untranslated == 0)
 		return;
