@@ -18,7 +18,7 @@ extern const char fence_sql[];
 /* The views that statements may name. */
 static const char *const views[] = { "competition", "account", "key", "round", "bar", "criterion",
 	"band", "assigned", "item", "file", "draft", "review", "score", "recusal", "recognition",
-	"abstention", "place", "act", "statement" };
+	"abstention", "dialogue", "place", "act", "statement" };
 
 /* What a juror may ever touch. No column here holds a name of a person, team, organization or
  * municipality, an address, or which of these a submission belongs to; of a submission only whether
@@ -51,6 +51,8 @@ static const struct {
 	{ "score", " review_id criterion_id value " },
 	{ "recognition", " id assignment_id at text withdrawn " },
 	{ "abstention", " id assignment_id at reason entered_by withdrawn " },
+	{ "dialogue",
+		" id round_id number round_item_id panel_member_id text asked passed answer answered " },
 	{ "place", " id account_id round_id assignment_id field offset at " },
 	{ "decision", " id code kind round_id state corrects " },
 	{ "decision_person", " decision_id panel_member_id presence " },
@@ -75,6 +77,7 @@ static const struct {
 	{ SQLITE_UPDATE, "recognition", " withdrawn " },
 	{ SQLITE_INSERT, "abstention", NULL },
 	{ SQLITE_UPDATE, "abstention", " withdrawn " },
+	{ SQLITE_INSERT, "dialogue", NULL },
 	{ SQLITE_INSERT, "place", NULL },
 	{ SQLITE_UPDATE, "place", " assignment_id field offset at " },
 };

@@ -135,6 +135,14 @@ CREATE TEMP VIEW @abstention (id, assignment_id, at, reason, entered, withdrawn)
 SELECT b.id, b.assignment_id, b.at, b.reason, b.entered_by IS NOT NULL, coalesce(b.withdrawn, 0)
 FROM main.abstention b WHERE EXISTS (SELECT 1 FROM @mine w WHERE w.id = b.assignment_id AND NOT w.barred);
 
+-- What the jury asked by code of what is theirs to review: one's own questions, and whatever has been answered. The
+-- sender's side (what was handed on, what came) lies outside.
+CREATE TEMP VIEW @dialogue (assignment_id, number, text, asked, passed, answer, answered, own) AS
+SELECT w.id, d.number, d.text, d.asked, coalesce(d.passed, 0), d.answer, coalesce(d.answered, 0),
+    coalesce(d.panel_member_id = w.member_id, 0)
+FROM main.dialogue d JOIN @mine w ON w.item_id = d.round_item_id
+WHERE d.number > 0 AND NOT w.barred AND NOT w.gone AND (d.answered > 0 OR d.panel_member_id = w.member_id);
+
 CREATE TEMP VIEW @place (id, round_id, assignment_id, field, offset, at) AS
 SELECT p.id, p.round_id, coalesce(p.assignment_id, 0), p.field, p.offset, p.at
 FROM main.place p WHERE p.account_id = (SELECT account_id FROM temp.@me);
@@ -234,6 +242,13 @@ END;
 CREATE TEMP TRIGGER @unabstain INSTEAD OF UPDATE ON j_abstention BEGIN
     UPDATE abstention SET withdrawn = new.withdrawn
     WHERE id = old.id AND withdrawn IS NULL AND assignment_id IN (SELECT w.id FROM @mine w WHERE w.writable);
+END;
+
+CREATE TEMP TRIGGER @ask INSTEAD OF INSERT ON j_dialogue BEGIN
+    INSERT INTO dialogue (round_id, number, round_item_id, panel_member_id, text, asked, asked_by)
+    SELECT w.round_id, (SELECT coalesce(max(d.number), 0) + 1 FROM main.dialogue d WHERE d.round_id = w.round_id),
+        w.item_id, w.member_id, new.text, new.asked, (SELECT account_id FROM temp.@me)
+    FROM @mine w JOIN @seat s ON s.id = w.member_id WHERE w.id = new.assignment_id AND w.writable AND s.blind;
 END;
 
 CREATE TEMP TRIGGER @place_insert INSTEAD OF INSERT ON j_place BEGIN

@@ -118,6 +118,13 @@ INSERT INTO j_recognition (assignment_id, at, text) VALUES (:assignment_id, :at,
 -- name: juror_unrecognize
 UPDATE j_recognition SET withdrawn = :withdrawn WHERE assignment_id = :assignment_id AND withdrawn = 0;
 
+-- name: juror_dialogues juror_dialogue
+SELECT number, text, asked, passed, answer, answered, own FROM j_dialogue
+WHERE assignment_id = :assignment_id ORDER BY number;
+
+-- name: juror_ask
+INSERT INTO j_dialogue (assignment_id, text, asked) VALUES (:assignment_id, :text, :asked);
+
 -- name: juror_abstentions juror_abstention
 SELECT id, assignment_id, at, reason, entered FROM j_abstention
 WHERE withdrawn = 0 AND assignment_id IN (SELECT id FROM j_assigned WHERE round_id = :round_id AND id BETWEEN :first AND :last)

@@ -291,6 +291,30 @@ struct error store_juror_unrecognize(struct db *db, int64_t assignment_id, int64
 		ARGS(I64("withdrawn", now), I64("assignment_id", assignment_id)));
 }
 
+static const struct field juror_dialogue_fields[] = {
+	{ COLUMN(struct juror_dialogue, number) },
+	{ COLUMN(struct juror_dialogue, text) },
+	{ COLUMN(struct juror_dialogue, asked) },
+	{ COLUMN(struct juror_dialogue, passed) },
+	{ COLUMN(struct juror_dialogue, answer) },
+	{ COLUMN(struct juror_dialogue, answered) },
+	{ COLUMN(struct juror_dialogue, own) },
+};
+const struct record record_of_juror_dialogue = RECORD(juror_dialogue);
+
+struct error store_juror_dialogues(struct db *db, struct arena *arena, int64_t assignment_id,
+	struct juror_dialogues *dialogues)
+{
+	return db_rows(db, Q_JUROR_DIALOGUES, ARGS(I64("assignment_id", assignment_id)), arena,
+		&dialogues->rows, &dialogues->n);
+}
+
+struct error store_juror_ask(struct db *db, int64_t assignment_id, const char *text, int64_t now)
+{
+	return db_run(db, Q_JUROR_ASK,
+		ARGS(I64("assignment_id", assignment_id), TXT("text", text), I64("asked", now)));
+}
+
 static const struct field juror_abstention_fields[] = {
 	{ COLUMN(struct juror_abstention, id) },
 	{ COLUMN(struct juror_abstention, assignment_id) },

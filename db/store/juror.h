@@ -118,6 +118,19 @@ struct juror_recognitions {
 	size_t n;
 };
 
+/* What the jury asked by code of a submission, and what came back. */
+struct juror_dialogue {
+	int64_t number, asked;
+	int64_t passed, answered; /* when; 0: not yet */
+	const char *text, *answer;
+	bool own; /* one asked it oneself */
+};
+
+struct juror_dialogues {
+	struct juror_dialogue *rows;
+	size_t n;
+};
+
 /* A submission one passes on. */
 struct juror_abstention {
 	int64_t id, assignment_id, at;
@@ -215,6 +228,9 @@ struct error store_juror_recognitions(struct db *db, struct arena *arena, int64_
 	int64_t assignment_id, struct juror_recognitions *recognitions);
 struct error store_juror_recognize(
 	struct db *db, int64_t assignment_id, const char *text, int64_t now);
+struct error store_juror_dialogues(struct db *db, struct arena *arena, int64_t assignment_id,
+	struct juror_dialogues *dialogues);
+struct error store_juror_ask(struct db *db, int64_t assignment_id, const char *text, int64_t now);
 struct error store_juror_unrecognize(struct db *db, int64_t assignment_id, int64_t now);
 
 /* The newest first; round 0: of all. */

@@ -33,6 +33,8 @@ const struct noun *const nouns[] = {
 	&noun_robustness,
 	&noun_agreement,
 	&noun_bundle,
+	&noun_publish,
+	&noun_publication,
 	&noun_blind,
 	&noun_dialogue,
 	&noun_meeting,

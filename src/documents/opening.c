@@ -98,11 +98,13 @@ static void put_hands(struct document *page, struct arena *arena, const struct n
 {
 	struct signature *rows = arena_alloc(arena, (r->witnesses.n + 1) * sizeof(*rows));
 
-	rows[0] = (struct signature){ C_("document", "Date"), C_("document", "Signature"),
-		r->opening.custodian };
+	rows[0] = (struct signature){ .day = C_("document", "Date"),
+		.hand = C_("document", "Signature"),
+		.name = r->opening.custodian };
 	for (size_t i = 0; i < r->witnesses.n; i++)
-		rows[i + 1] = (struct signature){ C_("document", "Date"),
-			C_("document", "Signature"), r->witnesses.rows[i].name };
+		rows[i + 1] = (struct signature){ .day = C_("document", "Date"),
+			.hand = C_("document", "Signature"),
+			.name = r->witnesses.rows[i].name };
 	document_add(page,
 		&(struct block){
 			.kind = BLOCK_SIGNATURES, .signatures = rows, .n = r->witnesses.n + 1 });

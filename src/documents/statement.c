@@ -77,13 +77,13 @@ static const char *day_text(struct arena *arena, int64_t day)
 	return arena_text(arena, text);
 }
 
-/* How a member signed, or why not. */
+/* How a member signed, or why not; NULL: there is room for a hand. */
 static const char *signing_words(struct arena *arena, const struct tally_row *row)
 {
 	const struct jury_signature *s = row->signature;
 
 	if (s == NULL)
-		return *row->reason == '\0' ? C_("document", "has not signed") :
+		return *row->reason == '\0' ? NULL :
 					      /* TRANSLATORS: why a member has not signed. */
 					      arena_printf(
 						      arena, C_("document", "has not signed: %s"), row->reason);
@@ -104,38 +104,35 @@ static const char *signing_words(struct arena *arena, const struct tally_row *ro
 		arena, "%s, %s", day_text(arena, s->day), text_word(WORDS_SIGNING, s->how));
 }
 
-static const char *signer_name(struct arena *arena, const struct tally_row *row)
-{
-	return row->chair ? arena_printf(arena, "%s (%s)", row->name, C_("document", "chair")) :
-			    row->name;
-}
-
 /* 12: all who judged or were there, a line each. */
 static struct error put_signatures(struct stated *s)
 {
 	struct tally tally;
 
 	TRY(tally_get(s->ctx, s->arena, s->d.id, &tally));
-	struct fact *facts = arena_alloc(s->arena, (tally.n + 1) * sizeof(*facts));
+	struct signature *rows = arena_alloc(s->arena, (tally.n + 1) * sizeof(*rows));
 	for (size_t i = 0; i < tally.n; i++)
-		facts[i] = (struct fact){ .label = signer_name(s->arena, &tally.rows[i]),
-			.value = signing_words(s->arena, &tally.rows[i]) };
+		rows[i] = (struct signature){ .day = C_("document", "Date"),
+			.hand = C_("document", "Signature"),
+			.name = tally.rows[i].name,
+			.role = tally.rows[i].chair ? C_("document", "chair") : NULL,
+			.done = signing_words(s->arena, &tally.rows[i]) };
 	document_heading(s->page, C_("document", "Signatures"));
-	document_facts(s->page, facts, tally.n);
+	document_add(s->page,
+		&(struct block){ .kind = BLOCK_SIGNATURES, .signatures = rows, .n = tally.n });
 	return ok();
 }
 
 /* 13: what was signed can be told from anything else. */
 static void put_hash(const struct stated *s, const struct frozen_statement *frozen)
 {
-	document_heading(s->page, C_("document", "Hash"));
-	document_add(s->page, &(struct block){ .kind = BLOCK_LITERAL, .text = frozen->hash });
-	document_paragraph(s->page,
+	s->page->hash = document_words(s->page, frozen->hash);
+	s->page->hash_use = document_words(s->page,
 		/* TRANSLATORS: %s: a statement's code. */
 		arena_printf(s->arena,
-			_("It is the SHA-256 of the frozen text that the members signed: whoever has "
-			  "that text (klash statement frozen %s) computes the same, and any other text "
-			  "gives another."),
+			_("The hash is the SHA-256 of the frozen text that the members signed: whoever "
+			  "has that text (klash statement frozen %s) computes the same, and any other "
+			  "text gives another."),
 			s->d.code));
 }
 
@@ -177,6 +174,9 @@ static struct error make_page(struct stated *s, struct documents *out)
 	bool draft = e.code == E_NOT_FOUND;
 	TRY(draft ? add_draft(s, out) : e.code == E_OK ? add_frozen(s, &frozen, out) : e);
 	s->page->head = document_words(s->page, competition_name(&c));
+	s->page->name = document_words(s->page, C_("document", "Statement of the jury"));
+	s->page->number = document_words(s->page, s->d.code);
+	s->page->day = document_words(s->page, day_text(s->arena, s->d.day));
 	if (s->ctx->demo)
 		s->page->notice =
 			document_words(s->page, _("This is a demo: everything in it is invented."));

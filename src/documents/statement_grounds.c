@@ -54,10 +54,11 @@ static struct error put_contest(const struct stated *s)
 	TRY(round_name(s->ctx, s->arena, r, &name));
 	document_heading(s->page, C_("document", "The contest"));
 	fact(&facts, C_("document", "Challenge and entries"), name);
-	fact(&facts, C_("document", "Notice"),
-		r->locked == 0 ? r->notice :
-				 arena_printf(s->arena, "%s (%s)", r->notice,
-					 day_of(s, day_of_time(r->locked))));
+	if (r->locked != 0)
+		fact(&facts, C_("document", "Notice"),
+			*r->notice == '\0' ? day_of(s, day_of_time(r->locked)) :
+					     arena_printf(s->arena, "%s (%s)", r->notice,
+						     day_of(s, day_of_time(r->locked))));
 	fact(&facts, C_("document", "Meeting"),
 		arena_printf(s->arena, "%s%s%s (%s)", day_of(s, s->d.day),
 			*s->d.place == '\0' ? "" : ", ", s->d.place,

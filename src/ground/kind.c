@@ -143,6 +143,8 @@ const struct kind_row kind_rows[KIND_COUNT] = {
 		TABLES("supplier_check"), CHANGED_MONEY, 0, false },
 	[KIND_FITNESS] = { "fitness", NC_("kind", "fitness of a jury"), 0, NAMED_NOWHERE,
 		TABLES("juror_fitness", "round_qualification"), CHANGED_ROUNDS, 0, false },
+	[KIND_PUBLICATION] = { "publication", NC_("kind", "public page"), 0, NAMED_BY_NUMBER,
+		TABLES("publication"), CHANGED_PUBLICATIONS, 0, true },
 };
 
 const char *kind_word(enum kind kind)

@@ -38,6 +38,7 @@ static const struct {
 	[ACT_FEEDBACK] = { "feedback", A | O },
 	[ACT_DECIDE] = { "decide", A | O },
 	[ACT_SIGN] = { "sign", A | O },
+	[ACT_PUBLISH] = { "publish", A | O },
 	[ACT_LETTER] = { "letter", A | O | C },
 	[ACT_ACCOUNT] = { "account", A },
 	[ACT_PROFILE] = { "profile", A },

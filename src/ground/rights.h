@@ -29,6 +29,7 @@ enum action {
 	ACT_FEEDBACK,     /* what senders get to read of the jury's feedback */
 	ACT_DECIDE,       /* prepare a decision */
 	ACT_SIGN,         /* sign it */
+	ACT_PUBLISH,      /* make a page for everybody */
 	ACT_LETTER,       /* make, edit and clear letters, send them, their templates */
 	ACT_ACCOUNT,
 	ACT_PROFILE, /* what kind of organizer it is, and so which law binds */

@@ -223,9 +223,7 @@ static const char *first_blocker(const struct decision *d, const struct review_o
 		return N_("Write why nothing can be appealed against, or choose another regime of "
 			  "correction and appeal.");
 	if (review->unexplained)
-		return N_(
-			"Write why another regime of correction and appeal is chosen than the one "
-			"that profile and value offer.");
+		return N_("Write why another regime is chosen than the one that is offered.");
 	if (review->lack != NULL)
 		return review->lack;
 	if (review->meeting_goes_on)

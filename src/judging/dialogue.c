@@ -9,7 +9,7 @@
 #include "src/judging/round.h"
 #include "src/judging/traces.h"
 
-static struct error may_ask(struct context *ctx, int64_t round_id)
+struct error dialogue_may_ask(struct context *ctx, int64_t round_id)
 {
 	enum blind_stage stage;
 
@@ -50,7 +50,7 @@ static struct error add(struct context *ctx, struct arena *arena, struct dialogu
 	struct item item;
 
 	TRY(round_get(ctx, arena, d->round_id, &round));
-	TRY(may_ask(ctx, d->round_id));
+	TRY(dialogue_may_ask(ctx, d->round_id));
 	TRY(store_item_get(ctx->db, arena, d->item_id, &item));
 	if (item.round_id != d->round_id)
 		return fail(E_NOT_FOUND, "submission");

@@ -14,6 +14,8 @@
  * (field "juror") for who is not on the panel. */
 struct error dialogue_ask(struct context *ctx, int64_t round_id, int64_t item_id, int64_t member_id,
 	const char *text, int64_t *id);
+/* May anything be asked by code in the round now? E_RULE says why not. */
+struct error dialogue_may_ask(struct context *ctx, int64_t round_id);
 /* The custodian has handed it on, in these words (NULL: as it was asked). E_RULE if they name a
  * juror or a member of a team, and once it has been handed on. */
 struct error dialogue_pass(struct context *ctx, int64_t id, const char *text);

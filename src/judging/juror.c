@@ -95,6 +95,13 @@ struct error juror_bars(
 	return store_juror_bars(ctx->db, arena, round_id, bars);
 }
 
+struct error juror_dialogues(struct context *ctx, struct arena *arena, int64_t assignment_id,
+	struct juror_dialogues *dialogues)
+{
+	TRY(require(ctx, ACT_REVIEW_OWN));
+	return store_juror_dialogues(ctx->db, arena, assignment_id, dialogues);
+}
+
 /* All that belongs to the papers of a round, or to one of them. */
 struct bundle {
 	struct juror_drafts drafts;

@@ -134,6 +134,14 @@ struct error juror_return_whole(struct context *ctx, int64_t round_id);
 struct error juror_recognize(struct context *ctx, int64_t assignment_id, const char *text);
 struct error juror_unrecognize(struct context *ctx, int64_t assignment_id);
 
+/* What the jury asked by the code of it, as far as one may read it: one's own questions, and those
+ * that have been answered, masked. */
+struct error juror_dialogues(struct context *ctx, struct arena *arena, int64_t assignment_id,
+	struct juror_dialogues *dialogues);
+/* Asks whoever entered it, by its code: the custodian hands it on and brings the answer back masked
+ * (directive 2014/24/EU, article 82(5)). E_RULE where names are known. */
+struct error juror_ask(struct context *ctx, int64_t assignment_id, const char *text);
+
 /* Passes on it, with a reason (abstention.h); drafts and a submitted review stay, but do not count
  * meanwhile. */
 struct error juror_abstain(struct context *ctx, int64_t assignment_id, const char *reason);

@@ -479,6 +479,27 @@ struct error juror_unrecognize(struct context *ctx, int64_t assignment_id)
 	return write_item(ctx, assignment_id, "juror.unrecognize", unrecognize, NULL);
 }
 
+static struct error ask(struct context *ctx, struct juror_work *work, void *arg)
+{
+	const struct statement *statement = arg;
+	const char *text;
+
+	name_object(work);
+	TRY(check_item(&work->item));
+	if (!work->round.blind)
+		return rule(N_("Names are known in this round: the office asks the team itself."));
+	TRY(input_lines(
+		&work->arena, "dialogue_question", statement->text, REASON_MAX, true, &text));
+	return store_juror_ask(ctx->db, work->item.paper.id, text, context_now(ctx));
+}
+
+struct error juror_ask(struct context *ctx, int64_t assignment_id, const char *text)
+{
+	struct statement statement = { 0, text };
+
+	return write_item(ctx, assignment_id, "juror.ask", ask, &statement);
+}
+
 struct error juror_set_place(struct context *ctx, const struct juror_place *place)
 {
 	struct arena arena = { 0 };

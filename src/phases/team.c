@@ -258,6 +258,23 @@ static struct error held_by_contract(struct context *ctx, struct arena *arena, i
 		.low = c.number };
 }
 
+/* Who declines the win negotiates no more: talks that go on end with it, for the same reason. */
+static struct error end_talks(
+	struct context *ctx, struct arena *arena, int64_t team_id, const char *reason)
+{
+	struct negotiation n;
+
+	TRY(store_negotiation_get(ctx->db, arena, team_id, &n));
+	if (n.id == 0 || negotiation_state_of(n.state) != NEGOTIATION_STATE_NEGOTIATING)
+		return ok();
+	TRY(store_negotiation_act_add(ctx->db, n.id,
+		&(struct negotiation_act){ .act = "no_contract",
+			.day = day_of_time(context_now(ctx)),
+			.reason = reason },
+		ctx->account.id));
+	return store_negotiation_set_state(ctx->db, n.id, "no_contract");
+}
+
 static struct error act_on(struct context *ctx, struct arena *arena, const struct team *t,
 	enum team_act_kind act, const char *reason)
 {
@@ -265,8 +282,10 @@ static struct error act_on(struct context *ctx, struct arena *arena, const struc
 
 	if (blocked != NULL)
 		return rule(blocked);
-	if (act == TEAM_DECLINE)
+	if (act == TEAM_DECLINE) {
 		TRY(held_by_contract(ctx, arena, t->id));
+		TRY(end_talks(ctx, arena, t->id, reason));
+	}
 	TRY(state_before(ctx, arena, t->id, &before));
 	TRY(store_team_act_add(ctx->db, t->id,
 		&(struct team_act){

@@ -54,8 +54,7 @@ runs 'a form that was named goes before it' klash account invite aapo --host-key
 gives 'it is text' 'Kirjautumisohje: Testi <b>kilpailu</b>' head -1 text.html
 
 # --- All documents by name
-gives 'there are' 'decision instruction letter sheet award-report situation invitation' \
-	of '" ".join(n for n in "decision instruction letter sheet award-report situation invitation".split() if n in {r["document"] for r in d})' document list
+gives 'there are' 'minutes decision statement names instruction letter ranking feedback sheet award-report negotiation contract day-sheet situation closing-report invitation' of '" ".join(d["document"] for d in d)' document list
 says 'by name' '<article lang="sv">' klash document make sheet problems --format html
 refuses 'none of that name' 1 'letterx' klash document make letterx problems
 refuses 'nothing of that code' 1 'nowhere' klash document make sheet nowhere

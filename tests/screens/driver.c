@@ -15,6 +15,7 @@
 #include "src/base/documents.h"
 #include "src/base/i18n.h"
 #include "src/demo/demo.h"
+#include "src/roof/consistency.h"
 #include "tests/screens/meeting_file.h"
 #include "ui/jury/jury.h"
 
@@ -224,6 +225,22 @@ void driver_login(struct driver *driver, const char *login)
 	set_up_ui(driver);
 }
 
+/* What `klash check` says first; NULL: all is in order. */
+static const char *inconsistency_of(struct driver *driver)
+{
+	static char fault[300];
+	struct inconsistencies list = { 0 };
+	struct arena arena = { 0 };
+	struct error e = consistency_list(&driver->ctx, &arena, &list);
+
+	if (e.code != E_OK)
+		return "could not be checked";
+	if (list.n > 0)
+		snprintf(fault, sizeof(fault), "%s", consistency_sentence(&arena, &list.rows[0]));
+	arena_clear(&arena);
+	return list.n > 0 ? fault : NULL;
+}
+
 const char *driver_fault(struct driver *driver)
 {
 	static char fault[120];
@@ -233,7 +250,7 @@ const char *driver_fault(struct driver *driver)
 	if (e.code != E_OK)
 		return "could not be checked";
 	if (verdict.good)
-		return NULL;
+		return inconsistency_of(driver);
 	snprintf(fault, sizeof(fault), "%s in %s, row %lld", verdict.fault, verdict.table,
 		(long long)verdict.row);
 	return fault;

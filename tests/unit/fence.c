@@ -274,6 +274,7 @@ static void rows_are_ones_own(void **state)
 	assert_int_equal(number(ctx, "SELECT count(*) FROM j_bar"), 0);
 	assert_int_equal(number(ctx, "SELECT count(*) FROM j_place"), 0);
 	assert_int_equal(number(ctx, "SELECT count(*) FROM j_recognition"), 0);
+	assert_int_equal(number(ctx, "SELECT count(*) FROM j_dialogue"), 0);
 	/* Names of applicants where names are known, and only there. */
 	assert_int_equal(number(ctx, "SELECT count(*) FROM j_item WHERE applicant_fi <> ''"),
 		WORLD_SUBMISSIONS);
@@ -301,6 +302,7 @@ static void writes_are_ones_own(void **state)
 		"INSERT INTO j_recusal (assignment_id, ground, made, reason) VALUES (%lld, 1, 1, "
 		"'')",
 		"INSERT INTO j_recognition (assignment_id, at, text) VALUES (%lld, 1, '')",
+		"INSERT INTO j_dialogue (assignment_id, text, asked) VALUES (%lld, 'Kuka?', 1)",
 		"INSERT INTO j_place (round_id, assignment_id, field, offset, at) VALUES (1, %lld, "
 		"'', 0, 1)",
 	};
@@ -312,6 +314,7 @@ static void writes_are_ones_own(void **state)
 	assert_int_equal(outside_number(s->world.f->path, "SELECT count(*) FROM review"), 0);
 	assert_int_equal(outside_number(s->world.f->path, "SELECT count(*) FROM conflict"), 0);
 	assert_int_equal(outside_number(s->world.f->path, "SELECT count(*) FROM recognition"), 0);
+	assert_int_equal(outside_number(s->world.f->path, "SELECT count(*) FROM dialogue"), 0);
 	assert_int_equal(outside_number(s->world.f->path,
 				 "SELECT count(*) FROM place WHERE assignment_id IS NOT NULL"),
 		0);

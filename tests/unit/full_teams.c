@@ -274,6 +274,7 @@ static void find_interests(struct full *full, int64_t assignment)
 	ACT(juror_unabstain(full->ctx, assignment));
 	ACT(juror_recognize(full->ctx, assignment, MARK " tuttu"));
 	ACT(juror_unrecognize(full->ctx, assignment));
+	ACT(juror_ask(full->ctx, assignment, MARK " kysymys"));
 	ACT(juror_recognize(full->ctx, assignment, MARK " tuttu yhä"));
 }
 

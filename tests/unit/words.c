@@ -547,6 +547,8 @@ static const struct {
 	{ "threshold.kind", WORDS_THRESHOLD_KIND },
 	{ "threshold.object", WORDS_PROCUREMENT_KIND },
 	{ "notice.kind", WORDS_NOTICE_KIND },
+	{ "publication.stage", WORDS_PAGE_STAGE },
+	{ "publication.lang", WORDS_PAGE_LANGUAGE },
 	{ "supplier_check.kind", WORDS_SUPPLIER_CHECK },
 	{ "supplier_check.outcome", WORDS_CHECK_OUTCOME },
 	{ "contract.licence_kind", WORDS_LICENCE_KIND },

@@ -139,6 +139,8 @@ static struct error read_fresh(struct review_screen *self, struct context *ctx)
 	if (e.code == E_OK)
 		e = juror_round(ctx, &fresh.arena, fresh.item.paper.round_id, &fresh.round);
 	if (e.code == E_OK)
+		e = juror_dialogues(ctx, &fresh.arena, self->id, &fresh.dialogues);
+	if (e.code == E_OK)
 		e = read_bands(ctx, &fresh.arena, &fresh.criteria, fresh.bands);
 	if (e.code != E_OK) {
 		arena_clear(&fresh.arena);
@@ -149,6 +151,7 @@ static struct error read_fresh(struct review_screen *self, struct context *ctx)
 	self->round = fresh.round;
 	self->criteria = fresh.criteria;
 	self->item = fresh.item;
+	self->dialogues = fresh.dialogues;
 	memcpy(self->bands, fresh.bands, sizeof(self->bands));
 	arena_clear(&old);
 	return ok();
@@ -224,6 +227,15 @@ static const char *recognized_words(const struct review_screen *self)
 	return self->item.recognized == NULL ? "" : _("team recognized · ");
 }
 
+/* That an answer has come stays in sight as well. */
+static const char *answered_words(const struct review_screen *self)
+{
+	for (size_t i = 0; i < self->dialogues.n; i++)
+		if (self->dialogues.rows[i].answered != 0)
+			return _("answer: a · ");
+	return "";
+}
+
 static const char *right_words(const struct review_screen *self, struct arena *arena)
 {
 	if (self->stale_version)
@@ -254,8 +266,8 @@ static void status(const struct screen *screen, char *out, size_t size)
 
 	if (!self->read || self->missing)
 		return;
-	const char *right =
-		arena_printf(&arena, "%s%s", recognized_words(self), right_words(self, &arena));
+	const char *right = arena_printf(&arena, "%s%s%s", recognized_words(self),
+		answered_words(self), right_words(self, &arena));
 	int room = screen->body.w - 3 - utf8_columns(right);
 	const char *left = left_words(self, &arena, room);
 	left = arena_bytes(&arena, left, utf8_prefix(left, room > 0 ? room : 0));

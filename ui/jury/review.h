@@ -28,7 +28,8 @@ struct review_screen {
 	struct criteria criteria;
 	struct bands bands[CRITERIA_MAX];
 	struct juror_item item;
-	bool read, missing; /* missing: it is no longer there to be reviewed */
+	struct juror_dialogues dialogues; /* what the jury asked of it */
+	bool read, missing;               /* missing: it is no longer there to be reviewed */
 	/* As it is being typed. */
 	int64_t scores[CRITERIA_MAX];
 	struct edit notes, feedback;

@@ -107,6 +107,54 @@ static void review_ask_recognized(struct ui *ui, struct screen *screen)
 	free(text);
 }
 
+/* "1. question", below it the answer or how far it is. */
+static const char *dialogue_words(struct arena *arena, const struct juror_dialogues *all)
+{
+	const char *text = "";
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct juror_dialogue *d = &all->rows[i];
+
+		text = arena_printf(arena, "%s%s%lld. %s\n→ %s", text, *text == '\0' ? "" : "\n\n",
+			(long long)d->number, d->text,
+			d->answered != 0 ? d->answer :
+			d->passed != 0   ? _("Handed on; not answered yet.") :
+					   _("Waits for the custodian of the codes."));
+	}
+	return text;
+}
+
+static void review_ask_entrant(struct ui *ui, struct screen *screen)
+{
+	struct review_screen *self = review_of(screen);
+	struct arena arena = { 0 };
+
+	screen->stale = true;
+	if (!review_keep(ui, self))
+		return;
+	if (self->dialogues.n > 0)
+		ui_tell(ui, C_("title", "What the jury asked"),
+			dialogue_words(&arena, &self->dialogues));
+	char *text = ui_ask(ui, C_("title", "Ask by the code"),
+		_("It goes to the custodian of the codes, who hands it on and brings the answer to "
+		  "the whole jury. Name nobody. Enter sends it, Esc asks nothing."),
+		"", 3);
+	if (text != NULL)
+		jury_report(ui, juror_ask(ui->ctx, self->id, text),
+			_("Sent to the custodian of the codes."));
+	free(text);
+	arena_clear(&arena);
+}
+
+static const char *review_cannot_ask(const struct screen *screen, const struct context *ctx)
+{
+	const struct review_screen *self = review_of(screen);
+
+	if (self->read && !self->round.blind)
+		return N_("Names are known in this round: the office asks the team itself.");
+	return review_not_blind(screen, ctx);
+}
+
 static const char *review_cannot_abstain(const struct screen *screen, const struct context *ctx)
 {
 	const struct review_screen *self = review_of(screen);
@@ -712,6 +760,13 @@ static const struct command rows[] = {
 		.help = N_("Abstain from this submission, with a reason, or take that back"),
 		.blocked = review_cannot_abstain,
 		.run = review_ask_abstain },
+	{ .keys = { 'a' },
+		.action = ACT_REVIEW_OWN,
+		.label = NC_("command", "ask"),
+		.help = N_("Ask who entered it, by its code, and read what was answered"),
+		.blocked = review_cannot_ask,
+		.run = review_ask_entrant,
+		.quiet = true },
 	{ .keys = { 's' },
 		.action = ACT_REVIEW_OWN,
 		.label = NC_("command", "two versions"),

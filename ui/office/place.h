@@ -21,6 +21,7 @@
 	X(ACCOUNTS, accounts) \
 	X(CONFIRMS, confirms) \
 	X(LOG, journal) \
+	X(PUBLICATIONS, publications) \
 	X(REGIMES, regimes) \
 	X(COMPLETIONS, completions) \
 	X(ELIGIBILITY, eligibility) \
@@ -78,6 +79,7 @@
 	X(PROBLEM, problem) \
 	X(PROBLEMS, problems) \
 	X(PROCUREMENT, procurement) \
+	X(PUBLICATION, publication) \
 	X(QUESTION, question) \
 	X(RANKING, ranking) \
 	X(REGIME, regime) \

@@ -182,6 +182,7 @@ static const struct {
 	{ "import_held", PLACE_WAITING },
 	{ "import_refused", PLACE_WAITING },
 	{ "challenge_missing", PLACE_CHALLENGES },
+	{ "publication_due", PLACE_PUBLICATIONS },
 	{ "question_open", PLACE_QUESTIONS },
 	{ "question_unpublished", PLACE_QUESTIONS },
 	{ "budget_missing", PLACE_BUDGET },

@@ -19,10 +19,8 @@
 #include "ui/office/judging/items.h"
 #include "ui/office/judging/pack.h"
 #include "ui/office/judging/round_stand.h"
-#include "ui/office/judging/statement_paper.h"
 #include "ui/office/judging/veil.h"
 #include "ui/office/place.h"
-#include "ui/office/papers.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/form.h"
 #include "ui/toolkit/list.h"
@@ -309,13 +307,6 @@ static void on_open_names(struct ui *ui, struct screen *screen)
 		ui_say(ui, "%s", _("The names are open. The decision can be made: phase 5."));
 }
 
-static const char *not_opened(const struct screen *screen, const struct context *ctx)
-{
-	(void)ctx;
-	return masking_of(screen)->stage == BLIND_OPENED ? NULL :
-							   N_("The names have not been opened.");
-}
-
 static const char *not_masking(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
@@ -421,12 +412,6 @@ static const struct command commands[] = {
 			"Open the names before a witness, after the jury has signed its statement"),
 		.blocked = not_released,
 		.run = on_open_names },
-	{ .keys = { 'P' },
-		.action = ACT_READ,
-		.label = NC_("command", "papers"),
-		.help = N_("The record of opening the names as a document, to a file"),
-		.blocked = not_opened,
-		.run = papers_of_screen },
 };
 
 static const struct screen_ops ops = {
@@ -459,13 +444,14 @@ static struct screen *open_blind(struct ui *ui, const struct target *to)
 	return screen;
 }
 
-static int64_t round_of(const struct screen *screen)
+/* Not the selected text: the record of the opening is the round's. */
+static int64_t round_here(const struct screen *screen)
 {
 	return masking_of(screen)->id;
 }
 
 const struct place_row blind_place = {
 	.files = KIND_ROUND,
-	.filed = round_of,
+	.filed = round_here,
 	.open = open_blind,
 };

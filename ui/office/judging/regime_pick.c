@@ -66,14 +66,13 @@ void pick_regime(struct ui *ui, struct form *form, size_t field, int64_t round_i
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
 		e = take(ui->ctx, &arena, ids.ids[i], offer.code, &choices);
 	ui_complain(ui, e);
+	/* Why that one is offered is too long for a line. */
+	if (e.code == E_OK)
+		ui_tell(ui, C_("title", "Correction and appeal"), offer.why);
 	int chosen =
 		choices.n == 0 ?
 			-1 :
-			ui_choose(ui,
-				/* TRANSLATORS: a sentence: which regime is offered, and why. */
-				arena_printf(&arena,
-					_("By what is it corrected and appealed against? %s"),
-					offer.why),
+			ui_choose(ui, _("By what is it corrected and appealed against?"),
 				choices.words, choices.n, position(&choices, form_id(form, field)));
 	if (chosen >= 0)
 		form_set_id(form, field, choices.ids[chosen], choices.words[chosen]);

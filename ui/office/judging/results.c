@@ -13,6 +13,7 @@
 #include "src/phases/challenge.h"
 #include "src/phases/figure.h"
 #include "src/phases/team.h"
+#include "ui/office/desk/publishing.h"
 #include "ui/office/desk/steps.h"
 #include "ui/office/judging/rounds.h"
 #include "ui/office/place.h"
@@ -389,6 +390,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "period"),
 		.help = N_("Dates of the phase; open and close it"),
 		.run = on_dates },
+	PUBLISHING,
 };
 
 static const struct screen_ops ops = {

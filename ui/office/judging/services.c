@@ -42,7 +42,7 @@ static const struct list_column columns[] = {
 	{ LIST_FIELD("deemed", 10, 0, -1) },
 	{ NC_("column", "Corr. by"), 10, 0, ALIGN_LEFT, -1 },
 	{ NC_("column", "Appeal by"), 10, 0, ALIGN_LEFT, -1 },
-	{ LIST_FIELD("channel", 11, 0, -1) },
+	{ LIST_FIELD("channel", 13, 0, -1) },
 	{ LIST_FIELD("outcome", 12, 0, -1), .seen_by = SEEN_BY_JURY },
 	{ LIST_FIELD("proof", 20, 1, -1) },
 };

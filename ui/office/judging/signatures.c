@@ -12,9 +12,7 @@
 #include "ui/office/ask.h"
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/judging/signing_form.h"
-#include "ui/office/judging/statement_paper.h"
 #include "ui/office/place.h"
-#include "ui/office/papers.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
 
@@ -297,12 +295,6 @@ static const struct command commands[] = {
 		.label = NC_("command", "text"),
 		.help = N_("Read the whole text as it was frozen"),
 		.run = on_read },
-	{ .keys = { 'P' },
-		.action = ACT_READ,
-		.label = NC_("command", "papers"),
-		.help = N_("The statement as a document, to a file"),
-		.blocked = papers_blocked,
-		.run = papers_of_screen },
 	{ .keys = { 'N' },
 		.action = ACT_READ,
 		.label = NC_("command", "names"),
@@ -331,11 +323,6 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-static int64_t statement_of(const struct screen *screen)
-{
-	return self_of(screen)->id;
-}
-
 static struct screen *open_signatures(struct ui *ui, const struct target *to)
 {
 	struct screen *screen = screen_new(ui, &ops);
@@ -346,8 +333,13 @@ static struct screen *open_signatures(struct ui *ui, const struct target *to)
 	return screen;
 }
 
+static int64_t statement_here(const struct screen *screen)
+{
+	return self_of(screen)->id;
+}
+
 const struct place_row signatures_place = {
 	.files = KIND_STATEMENT,
-	.filed = statement_of,
+	.filed = statement_here,
 	.open = open_signatures,
 };

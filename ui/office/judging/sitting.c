@@ -330,6 +330,13 @@ static const struct command commands[] = {
 		.help = N_("Write down a remark or a point to clarify"),
 		.blocked = cannot_set,
 		.run = sitting_on_remark },
+	{ .keys = { 'y' },
+		.action = ACT_DECIDE,
+		.label = NC_("command", "ask"),
+		.help = N_("Ask who entered the selected submission, by its code: the custodian "
+			   "hands it on"),
+		.blocked = cannot_set,
+		.run = sitting_on_ask },
 	{ .keys = { 'i' },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "reason"),

@@ -48,6 +48,7 @@ void sitting_on_door(struct ui *ui, struct screen *screen);
 void sitting_on_vote(struct ui *ui, struct screen *screen);
 void sitting_on_dissent(struct ui *ui, struct screen *screen);
 void sitting_on_remark(struct ui *ui, struct screen *screen);
+void sitting_on_ask(struct ui *ui, struct screen *screen);
 void sitting_on_hear(struct ui *ui, struct screen *screen);
 void sitting_on_close(struct ui *ui, struct screen *screen);
 void sitting_on_reopen(struct ui *ui, struct screen *screen);

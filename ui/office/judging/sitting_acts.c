@@ -6,6 +6,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/judging/dialogue.h"
 #include "ui/office/ask.h"
 #include "ui/office/judging/sitting.h"
 #include "ui/office/place.h"
@@ -257,6 +258,25 @@ void sitting_on_remark(struct ui *ui, struct screen *screen)
 
 	if (text != NULL)
 		ui_report(ui, meeting_remark(ui->ctx, id, item_id, kind, text), _("Written down."));
+	free(text);
+}
+
+void sitting_on_ask(struct ui *ui, struct screen *screen)
+{
+	int64_t round_id = sitting_of(screen)->round_id, item_id = screen_selected(screen), id;
+	struct error e = dialogue_may_ask(ui->ctx, round_id);
+	char *text =
+		e.code != E_OK ?
+			NULL :
+			ui_ask(ui, C_("title", "The jury asks"),
+				_("The question goes by its code to the custodian, who hands it "
+				  "on. Name nobody."),
+				"", 4);
+
+	ui_complain(ui, e);
+	if (text != NULL)
+		ui_report(ui, dialogue_ask(ui->ctx, round_id, item_id, 0, text, &id),
+			_("The custodian of the codes hands it on."));
 	free(text);
 }
 

@@ -5,6 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "src/judging/dialogue.h"
 #include "ui/office/judging/items.h"
 #include "ui/office/judging/ranks.h"
 #include "ui/office/judging/sitting.h"
@@ -99,6 +100,30 @@ static void said_lines(
 	}
 }
 
+/* What the jury asked by its code, and the answer or how far it is (directive 2014/24/EU, article
+ * 82(5) and (6)). */
+static struct error dialogue_lines(const struct sitting *self, struct context *ctx,
+	struct arena *arena, int64_t item_id, struct page *page)
+{
+	struct id_list ids = { 0 };
+	struct error e = dialogue_ids(ctx, self->round_id, item_id, &ids);
+
+	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+		struct dialogue d;
+
+		e = dialogue_get(ctx, arena, ids.ids[i], &d);
+		if (e.code != E_OK)
+			break;
+		page_field(page, C_("label", "Asked"), d.text);
+		page_styled(page, C_("label", "Answer"),
+			d.answered != 0 ? STYLE_PLAIN : STYLE_ACCENT,
+			d.answered != 0 ? d.answer :
+					  text_word(WORDS_DIALOGUE_STATE, dialogue_state(&d)));
+	}
+	id_list_clear(&ids);
+	return e;
+}
+
 static void outcome_lines(struct context *ctx, const struct decision_item *item, struct page *page)
 {
 	if (*item->outcome == '\0')
@@ -144,6 +169,7 @@ struct error sitting_lines(const struct sitting *self, struct context *ctx, stru
 		sitting_barred(self, arena, item_id));
 	vote_lines(self, item_id, page);
 	said_lines(self, arena, item_id, page);
+	TRY(dialogue_lines(self, ctx, arena, item_id, page));
 	outcome_lines(ctx, item, page);
 	TRY(note_lines(self, ctx, arena, item_id, page));
 	page_gap(page);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The jury's statement to be frozen, read, and saved as a file. */
+ * The jury's statement is frozen. */
 #pragma once
 
 #include "ui/toolkit/ui.h"

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT
+ * Making a page for everybody, by the key that is the same wherever it is offered. */
+#pragma once
+
+#include "ui/toolkit/ui.h"
+
+/* Asks which page, in which languages, until when it stands, and for the file's name. */
+void publishing_ask(struct ui *ui, struct screen *screen);
+
+#define PUBLISHING \
+	{ \
+		.keys = { 'E' }, .action = ACT_PUBLISH, .label = NC_("command", "public page"), \
+		.help = N_("Make a page for everybody: the call, the challenges, questions, " \
+			   "teams, results"), \
+		.run = publishing_ask, .quiet = true \
+	}
