@@ -10,6 +10,7 @@ the same title, and no gate_cell in the screens' list_fill (screens_tell_nothing
 their connection (a_juror_is_told_nothing_of_the_office). One wall alone: the name left in sides_cover_attachment, the
 submission left in sides_cover_item, nothing in sides_hidden_ids (commands_tell_nothing); SEEN_BY_CUSTODIAN always true
 (changes_tell_nothing)."""
+import io
 import json
 import os
 import re
@@ -19,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
+import zipfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from terminal import Terminal  # noqa: E402
@@ -34,8 +36,13 @@ HEAD = re.compile(r"(Head of the log \(SHA-256\)\S*\s*)[0-9a-f]{64}|(Head of the
 
 
 def words_of(made):
-    """A workbook by what stands in it: it says besides when it was made."""
-    if made.startswith(b"PK"):
+    """A file by what stands in it: a workbook says besides when it was made, and a paper's bytes are packed."""
+    if made.startswith(b"%PDF"):
+        made = subprocess.run(["pdftotext", "-", "-"], input=made, capture_output=True, check=True).stdout
+    elif made.startswith(b"PK") and b"opendocument.text" in made[:100]:
+        with zipfile.ZipFile(io.BytesIO(made)) as paper:
+            made = paper.read("content.xml")
+    elif made.startswith(b"PK"):
         made = subprocess.run([os.environ["KLASH_DOCUMENTS"], "read-xlsx"], input=made, capture_output=True, check=True).stdout
     return HEAD.sub("", made.decode())
 
@@ -355,8 +362,9 @@ def walked(w, there):
             for paper in ("sheet", "ranking", "minutes", "feedback"):
                 yield ["document", "make", paper, key, "--format", form]
         yield ["document", "make", "invitation", "maija", "--format", form]
-        for paper in ("situation", "closing-report"):
-            yield ["document", "make", paper, "competition", "--format", form]
+        yield ["document", "make", "situation", "competition", "--format", form]
+        if form in ("text", "html"):  # where its last hash can be taken out
+            yield ["document", "make", "closing-report", "competition", "--format", form]
         yield ["document", "make", "day-sheet", "M-2", "--format", form]
 
 
