@@ -148,8 +148,8 @@ SELECT p.id, p.round_id, coalesce(p.assignment_id, 0), p.field, p.offset, p.at
 FROM main.place p WHERE p.account_id = (SELECT account_id FROM temp.@me);
 
 -- The frozen statements of rounds where they sit and were present. Who else has signed one is not theirs.
-CREATE TEMP VIEW @statement (id, code, round_id, seat_state, corrected, opened, frozen, hash, text, signed_on) AS
-SELECT d.id, d.code, s.round_id, s.state,
+CREATE TEMP VIEW @statement (id, code, round_id, seat_state, barred, corrected, opened, frozen, hash, text, signed_on) AS
+SELECT d.id, d.code, s.round_id, s.state, s.barred,
     EXISTS (SELECT 1 FROM main.decision n WHERE n.corrects = d.id AND n.state <> 'abandoned'),
     EXISTS (SELECT 1 FROM main.blind_act b WHERE b.round_id = s.round_id AND b.act = 'open'),
     t.frozen, t.hash, t.text,

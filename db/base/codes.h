@@ -184,7 +184,7 @@
 #define CODES_REMARK(X) \
 	X(REMARK_CLARIFICATION, "clarification", NC_("remark", "point to clarify")) \
 	X(REMARK_NOTE, "note", NC_("remark", "remark")) \
-	X(REMARK_RECOMMENDATION, "recommendation", NC_("remark", "recommendation for development")) \
+	X(REMARK_RECOMMENDATION, "recommendation", NC_("remark", "recommendation")) \
 	X(REMARK_BREAK, "break", NC_("remark", "break")) \
 	X(REMARK_PROPOSAL, "proposal", NC_("remark", "proposal"))
 

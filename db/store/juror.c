@@ -43,6 +43,7 @@ static const struct field juror_statement_fields[] = {
 	{ COLUMN(struct juror_statement, code) },
 	{ COLUMN(struct juror_statement, round_id) },
 	{ COLUMN(struct juror_statement, seat) },
+	{ COLUMN(struct juror_statement, barred) },
 	{ COLUMN(struct juror_statement, corrected) },
 	{ COLUMN(struct juror_statement, opened) },
 	{ COLUMN(struct juror_statement, frozen) },

@@ -61,7 +61,7 @@ struct juror_statement {
 	const char *code;
 	int64_t round_id;
 	const char *seat;
-	bool corrected, opened;
+	bool barred, corrected, opened; /* barred: from the whole round */
 	int64_t frozen;
 	const char *hash, *text; /* text "" in lists */
 	int64_t signed_on;       /* the day one signed it; 0: not yet */

@@ -53,6 +53,22 @@ static void put_figures(const struct stated *s, const struct standing_row *row)
 	document_facts(s->page, facts, n);
 }
 
+/* Breaks and proposals are for the minutes. */
+static bool is_remark(const char *kind)
+{
+	switch (meeting_remark_kind_of(kind)) {
+	case REMARK_CLARIFICATION:
+	case REMARK_NOTE:
+		return true;
+	case REMARK_RECOMMENDATION:
+	case REMARK_BREAK:
+	case REMARK_PROPOSAL:
+	case REMARK_UNKNOWN:
+		break;
+	}
+	return false;
+}
+
 static void put_remarks(const struct stated *s, int64_t item_id)
 {
 	const struct meeting_remarks *all = &s->meeting.remarks;
@@ -60,8 +76,7 @@ static void put_remarks(const struct stated *s, int64_t item_id)
 	size_t n = 0;
 
 	for (size_t i = 0; i < all->n; i++)
-		if (all->rows[i].item_id == item_id &&
-			meeting_remark_kind_of(all->rows[i].kind) != REMARK_RECOMMENDATION)
+		if (all->rows[i].item_id == item_id && is_remark(all->rows[i].kind))
 			lines[n++] = arena_printf(s->arena, "%s: %s",
 				text_word(WORDS_REMARK, all->rows[i].kind), all->rows[i].text);
 	put_list(s, lines, n);

@@ -146,6 +146,21 @@ static struct error fits_round(struct context *ctx, const struct round *round, s
 		       ok();
 }
 
+/* Why the jury went past the plan, and how it decided between equals, holds for the entity too. */
+static struct error take_stated(struct context *ctx, struct arena *arena, struct decision *d)
+{
+	struct decision statement;
+
+	if (d->statement_id == 0)
+		return ok();
+	TRY(decision_get(ctx, arena, d->statement_id, &statement));
+	if (*d->range_reason == '\0')
+		d->range_reason = statement.range_reason;
+	if (*d->tie_reason == '\0')
+		d->tie_reason = statement.tie_reason;
+	return ok();
+}
+
 struct error decision_add(struct context *ctx, const struct decision *in, int64_t *id)
 {
 	struct arena arena = { 0 };
@@ -166,6 +181,8 @@ struct error decision_add(struct context *ctx, const struct decision *in, int64_
 		e = round_get(ctx, &arena, d.round_id, &round);
 		if (e.code == E_OK)
 			e = fits_round(ctx, &round, &d);
+		if (e.code == E_OK)
+			e = take_stated(ctx, &arena, &d);
 		if (e.code == E_OK)
 			e = refuse_second(ctx, &arena, d.round_id, d.kind);
 		if (e.code == E_OK)

@@ -42,6 +42,8 @@ const char *juror_sign_blocked(const struct juror_statement *s)
 		return N_("Another statement corrects this one: sign that.");
 	if (member_state_of(s->seat) != MEMBER_STATE_ACTIVE)
 		return N_("You no longer sit on the panel: you do not sign.");
+	if (s->barred)
+		return N_("A conflict of interest bars you from this round: you do not sign.");
 	return s->opened ? N_("The names have been opened: a signature after that is none of this "
 			      "statement.") :
 			   NULL;

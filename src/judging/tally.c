@@ -85,6 +85,7 @@ static struct error add_row(struct context *ctx, const struct decision_items *it
 	bool takes = false;
 
 	TRY(takes_part(ctx, items, &row, &takes));
+	row.barred = !takes;
 	row.may = takes && member_state_of(p->member_state) == MEMBER_STATE_ACTIVE &&
 		  presence_of(p->presence) != PRESENCE_ABSENT && *p->presence != '\0';
 	take_signatures(signatures, &row);

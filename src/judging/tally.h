@@ -10,7 +10,7 @@
 struct tally_row {
 	int64_t member_id, account_id;
 	const char *login, *name;
-	bool chair, may; /* may: sign it */
+	bool chair, barred, may; /* barred: from all of it; may: sign it */
 	const char *presence;
 	const struct jury_signature *signature; /* NULL: has not signed */
 	const char *reason;                     /* why not, "": nobody has said */

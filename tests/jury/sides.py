@@ -176,7 +176,13 @@ def jury_side(w):
     for form in ("json", "table"):
         yield "meeting", "show", ROUNDS[1], "--format", form
     yield "statement", "list", "--format", "json"
-    yield "statement", "show", "J-1", "--format", "json"
+    for code in ("J-1", "J-2"):
+        yield "statement", "show", code, "--format", "json"
+        yield "statement", "show", code, "--format", "text"
+        yield "statement", "signatures", code
+        yield "statement", "frozen", code
+    for key in ROUNDS:
+        yield "names", "show", key
     for code in (w.codes[0], w.codes[4], w.sent[0], w.sent[4], "S-999", "K-000"):
         for key in ROUNDS:
             yield "review", "show", key, code, "maija", "--format", "json"

@@ -40,8 +40,8 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Round"), 28, 3, ALIGN_LEFT, -1 },
-	{ NC_("column", "State"), 20, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Round"), 26, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "State"), 22, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Submitted"), 10, 0, ALIGN_RIGHT, -1, .share = true },
 	{ NC_("column", "Closes"), 12, 0, ALIGN_LEFT, -1 },
 };

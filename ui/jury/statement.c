@@ -132,7 +132,7 @@ static void on_sign(struct ui *ui, struct screen *screen)
 	if (!ui_confirm(ui,
 		    _("Sign the statement? You say with it that this text, with its order, reasons and "
 		      "dissents, is what the jury concluded. It cannot be taken back."),
-		    C_("button", "Sign")))
+		    C_("button", "Sign the statement")))
 		return;
 	jury_report(ui, juror_sign(ui->ctx, self_of(screen)->id),
 		_("Signed. Thank you: nothing more waits for you in this statement."));

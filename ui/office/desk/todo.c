@@ -123,13 +123,13 @@ static void open_round_step(struct ui *ui, const char *what, const char *code)
 		place_open(ui, strcmp(what, "round_criteria") == 0 ? PLACE_RULES : PLACE_ROUND, id);
 }
 
-static void open_services_of(struct ui *ui, const char *code)
+static void open_of_decision(struct ui *ui, enum place_name place, const char *code)
 {
 	int64_t id;
 	struct error e = decision_find(ui->ctx, code, &id);
 
 	if (e.code == E_OK)
-		place_open(ui, PLACE_SERVICES, id);
+		place_open(ui, place, id);
 	else
 		ui_complain(ui, e);
 }
@@ -155,7 +155,9 @@ static void open_by_code(struct ui *ui, const char *what, const char *code)
 	else if (strcmp(what, "decision_draft") == 0 || strcmp(what, "statement_draft") == 0)
 		open_decision_of(ui, code);
 	else if (strcmp(what, "service_missing") == 0 || strcmp(what, "appeal_day") == 0)
-		open_services_of(ui, code);
+		open_of_decision(ui, PLACE_SERVICES, code);
+	else if (strcmp(what, "statement_frozen") == 0)
+		open_of_decision(ui, PLACE_SIGNATURES, code);
 	else if (strncmp(what, "letters_", 8) == 0)
 		place_open_at(ui, PLACE_LETTERS, &(struct target){ .text = code });
 	else if (strcmp(what, "promise") == 0)

@@ -9,7 +9,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 
-enum { TEXT_AT = 14, ROW_SIGNERS = 3, ROW_UNTRANSLATED = 4 };
+enum { TEXT_AT = 14, ROW_SIGNERS = 3 };
 
 static bool is_statement(const struct decision_head *head)
 {
@@ -105,7 +105,7 @@ static const char *names(struct arena *arena, const struct jury_signatures *list
 }
 
 /* From that row on, as far as the head has room; returns the row below. */
-static int paint_wrapped(const struct canvas *body, int row, const char *text)
+static int paint_wrapped(const struct canvas *body, int row, enum style style, const char *text)
 {
 	for (const char *next; text != NULL && row < DECISION_HEAD_ROWS; text = next, row++) {
 		size_t n = text_wrap(text, body->area.w - 2, &next);
@@ -113,7 +113,7 @@ static int paint_wrapped(const struct canvas *body, int row, const char *text)
 
 		snprintf(line, sizeof(line), "%.*s",
 			row == DECISION_HEAD_ROWS - 1 ? (int)strlen(text) : (int)n, text);
-		canvas_text(body, row, 1, body->area.w - 2, STYLE_PLAIN, ALIGN_LEFT, line);
+		canvas_text(body, row, 1, body->area.w - 2, style, ALIGN_LEFT, line);
 	}
 	return row;
 }
@@ -137,8 +137,8 @@ static void paint_signers(const struct decision_head *head, const struct canvas 
 		const char *who = names(&arena, head->signatures, ways[i].how);
 
 		if (who != NULL)
-			row = paint_wrapped(
-				body, row, arena_printf(&arena, _(ways[i].sentence), who));
+			row = paint_wrapped(body, row, STYLE_PLAIN,
+				arena_printf(&arena, _(ways[i].sentence), who));
 	}
 	if (row == ROW_SIGNERS && is_statement(head))
 		canvas_text(body, row, 1, body->area.w - 2, STYLE_HEADING, ALIGN_LEFT,
@@ -146,36 +146,34 @@ static void paint_signers(const struct decision_head *head, const struct canvas 
 	arena_clear(&arena);
 }
 
-/* What a draft still lacks; the reasons of a final one cannot be translated any more. */
-static void paint_lacks(const struct decision_head *head, const struct canvas *body)
+/* What a draft still lacks; the reasons of a final one cannot be translated any more. The row below
+ * what was said. */
+static int paint_lacks(const struct decision_head *head, const struct canvas *body)
 {
 	const char *blocker = head->review->blocker;
 	char line[200];
-
-	canvas_text(body, ROW_SIGNERS, 1, body->area.w - 2,
-		blocker == NULL ? STYLE_GOOD : STYLE_HEADING, ALIGN_LEFT,
+	int row = paint_wrapped(body, ROW_SIGNERS, blocker == NULL ? STYLE_GOOD : STYLE_HEADING,
 		blocker != NULL    ? _(blocker) :
 		is_statement(head) ? _("Ready to be frozen for the signatures: H.") :
 				     _("Ready to be approved."));
-	if (head->review->untranslated == 0)
-		return;
+
+	if (head->review->untranslated == 0 || row == DECISION_HEAD_ROWS)
+		return row;
 	snprintf(line, sizeof(line),
 		ngettext("%lld reason is missing in Finnish or Swedish",
 			"%lld reasons are missing in Finnish or Swedish",
 			(unsigned long)head->review->untranslated),
 		(long long)head->review->untranslated);
-	canvas_text(body, ROW_UNTRANSLATED, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, line);
+	canvas_text(body, row, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, line);
+	return row + 1;
 }
 
 /* What it corrects and how it is corrected and appealed against itself, where there is room. */
-static void paint_remedies(const struct decision_head *head, const struct canvas *body)
+static void paint_remedies(const struct decision_head *head, const struct canvas *body, int row)
 {
-	bool draft = !is_final(head);
-	int row = draft ? ROW_UNTRANSLATED : ROW_SIGNERS;
-
-	if (is_statement(head) || (draft && head->review->untranslated > 0))
+	if (is_statement(head))
 		return;
-	if (*head->corrects != '\0')
+	if (*head->corrects != '\0' && row < DECISION_HEAD_ROWS)
 		canvas_text(
 			body, row++, 1, body->area.w - 2, STYLE_PLAIN, ALIGN_LEFT, head->corrects);
 	if (row < DECISION_HEAD_ROWS)
@@ -194,9 +192,10 @@ void decision_head_paint(const struct decision_head *head, const struct canvas *
 	paint_label(body, 2, C_("label", "Outcomes"));
 	counts_line(head, line, sizeof(line));
 	canvas_text(body, 2, TEXT_AT, body->area.w - TEXT_AT - 1, STYLE_PLAIN, ALIGN_LEFT, line);
+	int row = ROW_SIGNERS;
 	if (is_final(head))
 		paint_signers(head, body);
 	else if (decision_state_of(head->decision->state) == DECISION_STATE_DRAFT)
-		paint_lacks(head, body);
-	paint_remedies(head, body);
+		row = paint_lacks(head, body);
+	paint_remedies(head, body, row);
 }

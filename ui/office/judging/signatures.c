@@ -97,6 +97,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[2] = r->signature != NULL ? cell_code(WORDS_SIGNING, r->signature->how) :
 		   *r->reason != '\0'   ? cell_code(WORDS_SIGNING, "none") :
 		   r->may               ? cell_text(C_("signature", "is missing")) :
+		   r->barred            ? cell_code(WORDS_REVIEW_STATE, "barred") :
 					  cell_text("–");
 	cells[3] = r->signature != NULL ? cell_day(r->signature->day) : cell_none();
 	cells[4] = cell_text(note_of(arena, r));
@@ -142,7 +143,9 @@ static void open_row(struct ui *ui, struct screen *screen, int64_t id)
 {
 	const struct tally_row *r = row_of(self_of(screen), id);
 
-	if (r != NULL)
+	if (r != NULL && r->signature != NULL)
+		ui_complain(ui, rule(N_("That member has signed it already.")));
+	else if (r != NULL)
 		paper(ui, screen, r->login);
 }
 
@@ -178,7 +181,7 @@ static void paint_marks(const struct signatures_screen *self, const struct canva
 		const struct tally_row *r = &self->tally.rows[i];
 		enum glyph glyph = r->signature != NULL ? GLYPH_DONE :
 				   *r->reason != '\0'   ? GLYPH_BARRED :
-							  GLYPH_OPEN;
+							  GLYPH_PLANNED;
 
 		if (r->may || r->signature != NULL)
 			x += canvas_put(body, 1, x,
@@ -195,12 +198,13 @@ static void paint(const struct screen *screen, const struct canvas *body)
 
 	if (self->decision.code == NULL || self->frozen.hash == NULL)
 		return;
-	text_time(self->frozen.frozen, when, sizeof(when));
+	text_time(decision_state_of(self->decision.state) == DECISION_STATE_SIGNED ?
+			  self->decision.signed_at :
+			  self->frozen.frozen,
+		when, sizeof(when));
 	int x = canvas_put(
 		body, 0, 1, STYLE_HEADING, text_word(WORDS_STATEMENT_STATE, self->decision.state));
-	/* TRANSLATORS: when a text became final. */
-	snprintf(line, sizeof(line), _("text frozen %s"), when);
-	canvas_text(body, 0, x + 3, body->area.w - x - 4, STYLE_DIM, ALIGN_LEFT, line);
+	canvas_text(body, 0, x + 2, body->area.w - x - 3, STYLE_PLAIN, ALIGN_LEFT, when);
 	/* TRANSLATORS: how many have signed, of how many; how many must. */
 	snprintf(line, sizeof(line), _("Signatures %lld/%lld, at least %lld with the chair"),
 		(long long)self->tally.signed_by, (long long)self->tally.expected,

@@ -37,7 +37,7 @@ static void take(
 enum { P_WHERE, P_DATE };
 
 static const struct form_field paper_fields[] = {
-	[P_WHERE] = { .name = "where",
+	[P_WHERE] = { .name = "paper",
 		.required = true,
 		.hint = N_("A folder, an archive: where the signed paper is found.") },
 	[P_DATE] = { .name = "date",
@@ -92,9 +92,11 @@ bool ask_paper(struct ui *ui, int64_t statement_id, const struct tally *tally, c
 enum { S_SERVICE, S_LEVEL, S_TIME, S_FILE };
 
 static const struct form_field service_fields[] = {
-	[S_SERVICE] = { .name = "service", .required = true },
-	[S_LEVEL] = { .name = "level" },
-	[S_TIME] = { .name = "time", .required = true, .hint = N_("As the service tells it.") },
+	[S_SERVICE] = { .name = "signing_service", .required = true },
+	[S_LEVEL] = { .name = "signing_level" },
+	[S_TIME] = { .name = "signed_at",
+		.required = true,
+		.hint = N_("As the service tells it.") },
 	[S_FILE] = { .name = "file",
 		.label = N_("File of the service"),
 		.kind = FORM_LINE,

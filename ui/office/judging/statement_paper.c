@@ -3,19 +3,28 @@
 
 #include "src/base/i18n.h"
 #include "src/documents/statement.h"
+#include "src/judging/decision.h"
 #include "ui/toolkit/dialog.h"
 
 bool statement_freeze_ask(struct ui *ui, int64_t id, const char *code)
 {
+	struct review_of_decision review;
 	struct arena arena = { 0 };
 	char hash[CONTENTS_HASH_SIZE];
+	struct error e = decision_review(ui->ctx, id, &review);
 
+	if (e.code == E_OK && review.blocker != NULL)
+		e = rule(review.blocker);
+	if (e.code != E_OK) {
+		ui_complain(ui, e);
+		return false;
+	}
 	if (!ui_confirm(ui,
 		    _("Freeze the text of the statement? It becomes what the members sign, and never "
 		      "changes after that: another statement corrects it."),
 		    C_("button", "Freeze")))
 		return false;
-	struct error e = statement_freeze(ui->ctx, id, NULL, statement_text, hash);
+	e = statement_freeze(ui->ctx, id, NULL, statement_text, hash);
 	ui_complain(ui, e);
 	if (e.code == E_OK)
 		ui_tell(ui, _("The text is final"),
