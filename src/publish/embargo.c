@@ -9,7 +9,7 @@
 #include "src/judging/service.h"
 
 /* May the names behind the codes be told? */
-static struct error names_open(struct web *web, const struct round *r, bool *open)
+static struct error are_names_open(struct web *web, const struct round *r, bool *open)
 {
 	enum blind_stage stage;
 
@@ -88,7 +88,7 @@ struct error web_told(struct web *web, const char *kind, int64_t challenge_id, s
 	told->round_id = r.id;
 	if (r.id == 0)
 		return ok();
-	TRY(names_open(web, &r, &open));
+	TRY(are_names_open(web, &r, &open));
 	TRY(find_decision(web, told));
 	if (told->d.id != 0 && submission_kind_of(kind) == SUBMISSION_KIND_SOLUTION)
 		TRY(is_served(web, told, &served));

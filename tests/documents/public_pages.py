@@ -4,7 +4,7 @@
 and what of it is written down. Under embargo a page is the same byte for byte in two worlds that differ in the winner.
 Usage: public_pages.py KLASH
 
-Tried: served left out of web_told, names_open always true, is_in_force always true (each makes its worlds differ); the
+Tried: served left out of web_told, are_names_open always true, is_in_force always true (each makes its worlds differ); the
 consent left out of web_members; the result's openness left out of put_team."""
 import hashlib
 import json
