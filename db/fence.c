@@ -18,11 +18,11 @@ extern const char fence_sql[];
 /* The views that statements may name. */
 static const char *const views[] = { "competition", "account", "key", "round", "bar", "criterion",
 	"band", "assigned", "item", "file", "draft", "review", "score", "recusal", "recognition",
-	"abstention", "dialogue", "place", "act" };
+	"abstention", "dialogue", "place", "act", "statement" };
 
 /* What a juror may ever touch. No column here holds a name of a person, team, organization or
  * municipality, an address, or which of these a submission belongs to; of a submission only whether
- * it still takes part. */
+ * it still takes part. A statement's frozen text names the jury, and submissions by their codes. */
 static const struct {
 	const char *table, *columns; /* with a blank on either side of each */
 } readable[] = {
@@ -54,6 +54,10 @@ static const struct {
 	{ "dialogue",
 		" id round_id number round_item_id panel_member_id text asked passed answer answered " },
 	{ "place", " id account_id round_id assignment_id field offset at " },
+	{ "decision", " id code kind round_id state corrects " },
+	{ "decision_person", " decision_id panel_member_id presence " },
+	{ "statement", " decision_id frozen hash text " },
+	{ "signature", " decision_id panel_member_id how day " },
 };
 
 static const struct {

@@ -147,6 +147,18 @@ CREATE TEMP VIEW @place (id, round_id, assignment_id, field, offset, at) AS
 SELECT p.id, p.round_id, coalesce(p.assignment_id, 0), p.field, p.offset, p.at
 FROM main.place p WHERE p.account_id = (SELECT account_id FROM temp.@me);
 
+-- The frozen statements of rounds where they sit and were present. Who else has signed one is not theirs.
+CREATE TEMP VIEW @statement (id, code, round_id, seat_state, barred, corrected, opened, frozen, hash, text, signed_on) AS
+SELECT d.id, d.code, s.round_id, s.state, s.barred,
+    EXISTS (SELECT 1 FROM main.decision n WHERE n.corrects = d.id AND n.state <> 'abandoned'),
+    EXISTS (SELECT 1 FROM main.blind_act b WHERE b.round_id = s.round_id AND b.act = 'open'),
+    t.frozen, t.hash, t.text,
+    coalesce((SELECT max(g.day) FROM main.signature g WHERE g.decision_id = d.id AND g.panel_member_id = s.id
+        AND g.how <> 'none'), 0)
+FROM @seat s JOIN main.decision d ON d.round_id = s.round_id AND d.kind = 'statement' AND d.state IN ('frozen', 'signed')
+JOIN main.statement t ON t.decision_id = d.id AND t.hash <> ''
+JOIN main.decision_person p ON p.decision_id = d.id AND p.panel_member_id = s.id AND p.presence <> 'absent';
+
 -- Writing goes through triggers of the outer views, which take only what is theirs and open.
 CREATE TEMP TRIGGER @language INSTEAD OF UPDATE ON j_account BEGIN
     UPDATE account SET lang = new.lang, v = old.v + 1 WHERE id = (SELECT account_id FROM temp.@me);

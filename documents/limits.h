@@ -13,5 +13,6 @@ enum {
 	PART_MAX = 512 << 20, /* bytes of one part of it, unpacked */
 	COLUMNS_MAX = 16384,  /* of a sheet, as Excel has them (ECMA-376, part 1, 18.3.1.4) */
 	ROWS_MAX = 1048576,
-	OUTPUT_MAX = 256 << 20 /* bytes of what is said of it */
+	OUTPUT_MAX = 256 << 20, /* bytes of what is said of it */
+	PAPER_MAX = 32 << 20    /* bytes of the lines of documents */
 };

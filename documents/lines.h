@@ -14,6 +14,21 @@
  *	R n field ...  a row: its number as the sheet has it, its cells from the first column on
  *	.              that was all
  *
+ * Documents are said in these instead, with the same full stop at the end; texts without a letter:
+ *
+ *	M seconds      the moment that the file says it was made at (UTC)
+ *	D lang title   a document, on pages of its own
+ *	K name text    what stands around it (paper.c has the names)
+ *	B kind flags level depth lines lang number text below
+ *	               a block: H heading, P paragraph, L literal, I list, F facts, B boxes, T
+ *table, K tick, S signatures; flags c close, x boxed, n numbered I text         an item of the list
+ *	F label value lang
+ *	               a fact, or a box
+ *	C 1|0 title    a column of the table; are there numbers in it?
+ *	T field ...    a row of it
+ *	G day hand name role done
+ *	               a signature
+ *
  * Cells: "" nothing, "t" a text, "n" a number with a decimal point, "m" an amount of euros, "b" 1
  *or 0, "d" a moment (2018-10-31T14:05:00, the clock's time with no zone), "D" the same where no
  *clock time is shown, "c" a clock time alone, "e" what a formula gave instead of a value. */
@@ -34,6 +49,7 @@ enum line_fault {
 	FAULT_TEXT,        /* a text longer than a cell of a workbook can be */
 	FAULT_INPUT,       /* klash's own lines are none, or end before their end */
 	FAULT_OUTPUT,      /* what was written did not arrive */
+	FAULT_FONT,        /* the fonts of documents are not installed */
 };
 
 /* A field: the tab before it, what it is ('\0': no letter), its text with what must be guarded.

@@ -8,6 +8,8 @@
 
 #include "documents/limits.h"
 #include "documents/book.h"
+#include "documents/odt.h"
+#include "documents/pdf.h"
 #include "documents/xlsx_out.h"
 
 static enum line_fault read_sheets(struct book *workbook, const char *name)
@@ -55,6 +57,10 @@ int main(int argc, char **argv)
 		fault = read_xlsx(argv[2]);
 	else if (argc == 2 && strcmp(argv[1], "write-xlsx") == 0)
 		fault = write_xlsx(stdin, stdout);
+	else if (argc == 2 && strcmp(argv[1], "write-pdf") == 0)
+		fault = write_pdf(stdin, stdout);
+	else if (argc == 2 && strcmp(argv[1], "write-odt") == 0)
+		fault = write_odt(stdin, stdout);
 	else
 		return 2;
 	bool arrived = fflush(stdout) == 0 && ferror(stdout) == 0;

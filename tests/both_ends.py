@@ -30,6 +30,7 @@ COMMANDS = {
     'contract_add_outright': 'the screens record the negotiation first: contract_add',
     'contract_approve': 'the screens confirm the act that waits: second_confirm',
     'decision_set_items': 'the screens set them one by one, and the rest at once',
+    'juror_sign': 'a juror signs on their own screens (ui/jury)',
     'round_seat_all': 'the screens seat one at a time: round_seat',
     'rules_define': 'rules as a JSON text; the screens set each',
     'statement_sign': 'in one\'s own name; the screens record what was signed on paper',

@@ -22,6 +22,8 @@ OWN_FORMS = {
 # What a form asks for that is no field which its record's row can be given, and why.
 OWN_FIELDS = {
     ('ui/office/attachments.c', 'file'): 'a path; what is kept is the file',
+    ('ui/office/judging/blind.c', 'witness'): 'one or two persons, each a row of its own',
+    ('ui/office/judging/signing_form.c', 'file'): 'a path; what is kept is the file',
     ('ui/office/desk/phase.c', 'date'): 'the first of the milestone\'s plans, as coarse as it is given',
     ('ui/office/judging/complaints.c', 'team'): 'leads to what the team sent last',
     ('ui/office/judging/round_deal.c', 'seed'): 'drawn and kept by itself',
@@ -71,8 +73,8 @@ OWN_LABELS = {
 }
 # Options that a verb reads itself although its noun has such a field, and why.
 OWN_OPTIONS = {
-    **{(noun, verb, 'reason'): 'of the act' for noun in ('decision', 'statement') for verb in ('abandon', 'correct', 'sign')},
-    **{(noun, 'sign', 'date'): 'the day of the paper, not of the decision' for noun in ('decision', 'statement')},
+    **{(noun, verb, 'reason'): 'of the act' for noun in ('decision', 'statement') for verb in ('abandon', 'correct')},
+    ('decision', 'sign', 'reason'): 'of the act',
     **{('person', 'role-end', option): 'which role is meant, and the day it ends' for option in ('kind', 'to')},
     ('competition', 'profile', 'reason'): 'of the act',
     ('supplier', 'check', 'date'): 'on which day they are looked at, not that of a check',

@@ -200,8 +200,8 @@ WORDS = {
         "De omgångar som visas är inte de som rad 1 nämner.",
     ),
     "not_closed": ("The round is not closed.", "Kierrosta ei ole suljettu.", "Omgången är inte stängd."),
-    "not_revealed": (
-        "The round is judged blind and its names are not revealed.",
+    "not_opened": (
+        "The round is judged blind and its names are not opened.",
         "Kierros on nimetön, eikä nimiä ole avattu.",
         "Omgången är anonym och namnen är inte öppnade.",
     ),
@@ -1153,8 +1153,8 @@ class Round:
                 raise self.fault("value", row=c, what="weight")
         if r["state"] != "closed":
             raise self.fault("not_closed")
-        if r["blind"] and not any(a["act"] == "reveal" for a in self.judged.get("blind_act", "round_id", r["id"])):
-            raise self.fault("not_revealed")
+        if r["blind"] and not any(a["act"] == "open" for a in self.judged.get("blind_act", "round_id", r["id"])):
+            raise self.fault("not_opened")
         keys = {c["key"] for c in self.criteria}
         self.ties = r["ties"].split(",") if r["ties"] else []
         if len(set(self.ties)) != len(self.ties) or not set(self.ties) <= keys | {"lot"}:

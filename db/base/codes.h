@@ -159,6 +159,8 @@
 #define CODES_DECISION_STATE(X) \
 	X(DECISION_STATE_DRAFT, "draft", NC_("decision state", "draft"), \
 		NC_("statement state", "draft")) \
+	X(DECISION_STATE_FROZEN, "frozen", NC_("decision state", "frozen"), \
+		NC_("statement state", "text frozen")) \
 	X(DECISION_STATE_SIGNED, "signed", NC_("decision state", "approved"), \
 		NC_("statement state", "signed")) \
 	X(DECISION_STATE_ABANDONED, "abandoned", NC_("decision state", "abandoned"), \
@@ -181,7 +183,10 @@
 
 #define CODES_REMARK(X) \
 	X(REMARK_CLARIFICATION, "clarification", NC_("remark", "point to clarify")) \
-	X(REMARK_NOTE, "note", NC_("remark", "remark"))
+	X(REMARK_NOTE, "note", NC_("remark", "remark")) \
+	X(REMARK_RECOMMENDATION, "recommendation", NC_("remark", "recommendation")) \
+	X(REMARK_BREAK, "break", NC_("remark", "break")) \
+	X(REMARK_PROPOSAL, "proposal", NC_("remark", "proposal"))
 
 /* Who is in a meeting beside the members. */
 #define CODES_HEARD(X) \
@@ -255,7 +260,8 @@
 
 #define CODES_NOTE_KIND(X) \
 	X(NOTE_KIND_NOTE, "note", NC_("session note", "note")) \
-	X(NOTE_KIND_FEEDBACK, "feedback", NC_("session note", "feedback"))
+	X(NOTE_KIND_FEEDBACK, "feedback", NC_("session note", "feedback")) \
+	X(NOTE_KIND_NEEDS, "needs", NC_("session note", "accessibility and food"))
 
 #define CODES_NEGOTIATION_STATE(X) \
 	X(NEGOTIATION_STATE_NOT_STARTED, "not_started", NC_("negotiation state", "not started")) \
@@ -361,7 +367,15 @@
 
 #define CODES_SIGNING(X) \
 	X(SIGNING_OWN, "own", NC_("way of signing", "by own login")) \
-	X(SIGNING_PAPER, "paper", NC_("way of signing", "on paper"))
+	X(SIGNING_PAPER, "paper", NC_("way of signing", "on paper")) \
+	X(SIGNING_SERVICE, "service", NC_("way of signing", "electronically in a service")) \
+	X(SIGNING_NONE, "none", NC_("way of signing", "did not sign"))
+
+/* Of an electronic signature (regulation (EU) No 910/2014, article 3, points 10 to 12). */
+#define CODES_SIGNING_LEVEL(X) \
+	X(SIGNING_LEVEL_SIMPLE, "simple", NC_("level of a signature", "simple")) \
+	X(SIGNING_LEVEL_ADVANCED, "advanced", NC_("level of a signature", "advanced")) \
+	X(SIGNING_LEVEL_QUALIFIED, "qualified", NC_("level of a signature", "qualified"))
 
 #define CODES_DECIDER_KIND(X) \
 	X(DECIDER_KIND_BODY, "body", NC_("who decides", "body")) \
@@ -411,6 +425,25 @@
 	X(NOTICE_KIND_RESULT, "result", NC_("kind of public notice", "notice of the result")) \
 	X(NOTICE_KIND_AWARD, "award", NC_("kind of public notice", "contract award notice")) \
 	X(NOTICE_KIND_EX_ANTE, "ex_ante", NC_("kind of public notice", "ex ante notice of a direct award"))
+
+/* Pages for everybody, in the order of the competition. */
+#define CODES_PAGE_STAGE(X) \
+	X(PAGE_STAGE_CALL, "call", NC_("public page", "call for problems")) \
+	X(PAGE_STAGE_PROBLEMS, "problems", NC_("public page", "chosen challenges")) \
+	X(PAGE_STAGE_QUESTIONS, "questions", NC_("public page", "questions and answers")) \
+	X(PAGE_STAGE_FINALISTS, "finalists", NC_("public page", "teams that go on")) \
+	X(PAGE_STAGE_RESULTS, "results", NC_("public page", "results"))
+
+#define CODES_PAGE_LANGUAGE(X) \
+	X(PAGE_LANGUAGE_FI, "fi", NC_("language of a page", "Finnish")) \
+	X(PAGE_LANGUAGE_SV, "sv", NC_("language of a page", "Swedish")) \
+	X(PAGE_LANGUAGE_BOTH, "both", NC_("language of a page", "Finnish and Swedish"))
+
+/* Due: the day has come on which it is to be taken off the web. */
+#define CODES_PAGE_STATE(X) \
+	X(PAGE_STATE_PUBLISHED, "published", NC_("state of a public page", "on the web")) \
+	X(PAGE_STATE_DUE, "due", NC_("state of a public page", "to be taken down")) \
+	X(PAGE_STATE_DOWN, "down", NC_("state of a public page", "taken down"))
 
 #define CODES_NOTICE_STATE(X) \
 	X(NOTICE_STATE_OPEN, "open", NC_("state of a public notice", "to be sent")) \
@@ -695,6 +728,7 @@
 	V(CONSENT, "consent") \
 	V(SECOND_STATE, "second person") \
 	V(SIGNING, "way of signing") \
+	V(SIGNING_LEVEL, "level of a signature") \
 	V(DECIDER_KIND, "who decides") \
 	V(DECISION_PART, "part of a decision") \
 	V(REASON_STATE, "reason") \
@@ -703,6 +737,9 @@
 	V(THRESHOLD_KIND, "kind of threshold") \
 	V(NOTICE_KIND, "kind of public notice") \
 	V(NOTICE_STATE, "state of a public notice") \
+	V(PAGE_STAGE, "public page") \
+	V(PAGE_LANGUAGE, "language of a page") \
+	V(PAGE_STATE, "state of a public page") \
 	V(SUPPLIER_CHECK, "check of a supplier") \
 	V(CHECK_OUTCOME, "outcome of a check") \
 	V(CHECK_STANDING, "standing of a check") \
@@ -759,6 +796,9 @@
 	E(THRESHOLD_KIND, threshold_kind) \
 	E(NOTICE_KIND, notice_kind) \
 	E(NOTICE_STATE, notice_state) \
+	E(PAGE_STAGE, page_stage) \
+	E(PAGE_LANGUAGE, page_language) \
+	E(PAGE_STATE, page_state) \
 	E(CHECK_OUTCOME, check_outcome) \
 	E(CHECK_STANDING, check_standing) \
 	E(KNOWN, juror_known) \
@@ -782,6 +822,7 @@
 	E(EDITED_REASON, edited_reason) \
 	E(PRESENCE, presence) \
 	E(VOTE, vote_choice) \
+	E(NOTE_KIND, note_kind) \
 	E(PHASE, phase_key) \
 	E(PUBLICITY, publicity) \
 	E(CONFLICT_FOUND, conflict_found) \
@@ -791,6 +832,8 @@
 	E(TEAM_KIND, team_kind) \
 	E(PARTNER_KIND, partner_kind) \
 	E(HINT, hint_kind) \
+	E(SIGNING, signing_way) \
+	E(REMARK, meeting_remark_kind) \
 	E(WAITS, waits) \
 	E(LATE_GROUND, late_ground) \
 	E(ELIGIBILITY, eligibility_outcome) \

@@ -27,11 +27,11 @@ SELECT d.id, d.kind, d.number, d.code, d.round_id, r.key AS round_key, d.state, 
     d.correction_kind, d.complaint_id, coalesce((SELECT code FROM complaint c WHERE c.id = d.complaint_id), '') AS complaint,
     coalesce((SELECT code FROM decision o WHERE o.id = d.corrects), '') AS corrects_code,
     coalesce((SELECT case_number FROM decision o WHERE o.id = d.corrects), '') AS corrects_number,
-    CASE d.kind WHEN 'statement' THEN coalesce((SELECT coalesce((SELECT w.name FROM person_name w WHERE w.person_id = q.id AND w.until >= d.signed ORDER BY w.until LIMIT 1),
+    CASE d.kind WHEN 'statement' THEN CASE d.state WHEN 'signed' THEN coalesce((SELECT coalesce((SELECT w.name FROM person_name w WHERE w.person_id = q.id AND w.until >= d.signed ORDER BY w.until LIMIT 1),
         q.name, '')
         FROM signature g JOIN panel_member m ON m.id = g.panel_member_id
         JOIN account b ON b.id = m.account_id JOIN person q ON q.id = b.person_id
-        WHERE g.decision_id = d.id ORDER BY m.chair DESC, g.id LIMIT 1), '') ELSE coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= d.signed ORDER BY w.until LIMIT 1),
+        WHERE g.decision_id = d.id AND g.how <> 'none' ORDER BY m.chair DESC, g.id LIMIT 1), '') ELSE '' END ELSE coalesce((SELECT w.name FROM person_name w WHERE w.person_id = p.id AND w.until >= d.signed ORDER BY w.until LIMIT 1),
         p.name, '') END AS signed_by,
     coalesce((SELECT id FROM decision n WHERE n.corrects = d.id AND n.state <> 'abandoned'), 0) AS corrected_by,
     d.abandoned, d.abandon_reason, d.v
@@ -55,7 +55,7 @@ ORDER BY number DESC LIMIT 1;
 SELECT count(*) FROM decision WHERE kind = 'decision' AND state = 'signed';
 
 -- name: decision_count_signed_of
-SELECT count(*) FROM decision WHERE round_id = :round_id AND state = 'signed';
+SELECT count(*) FROM decision WHERE round_id = :round_id AND state IN ('frozen', 'signed');
 
 -- name: decision_item_put decision_item
 INSERT INTO decision_item (decision_id, round_item_id, outcome, reason_fi, reason_sv, reason_en, deviation_reason)
@@ -94,17 +94,6 @@ SELECT m.id AS member_id, m.account_id, a.login,
 FROM panel_member m JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
 LEFT JOIN decision_person d ON d.panel_member_id = m.id AND d.decision_id = :decision_id
 WHERE m.round_id = (SELECT round_id FROM decision WHERE id = :decision_id) ORDER BY m.id;
-
--- name: signature_add signature
-INSERT INTO signature (decision_id, panel_member_id, how, place, day, account_id)
-VALUES (:decision_id, :panel_member_id, :how, :place, :day, :account_id);
-
--- name: signatures signature
-SELECT g.panel_member_id AS member_id, p.name, m.chair, g.how, g.place, g.day, coalesce(r.name, '') AS recorded_by
-FROM signature g JOIN panel_member m ON m.id = g.panel_member_id
-JOIN account a ON a.id = m.account_id JOIN person p ON p.id = a.person_id
-LEFT JOIN account b ON b.id = g.account_id LEFT JOIN person r ON r.id = b.person_id
-WHERE g.decision_id = :decision_id ORDER BY m.chair DESC, g.id;
 
 -- name: problem_challenge_count
 SELECT count(*) FROM challenge_problem WHERE submission_id = :submission_id;

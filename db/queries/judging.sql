@@ -360,7 +360,7 @@ FROM (SELECT count(*) AS expected, count(v.id) AS submitted, count(d.id) AS draf
         AND (i.part = 'in' OR (i.part = '' AND (SELECT s.state FROM submission s
                 WHERE s.id = i.submission_id) NOT IN ('withdrawn', 'ineligible'))
             OR EXISTS (SELECT 1 FROM decision_item t CROSS JOIN decision e ON e.id = t.decision_id
-                WHERE t.round_item_id = i.id AND e.state = 'signed'))
+                WHERE t.round_item_id = i.id AND e.state IN ('frozen', 'signed')))
         AND NOT EXISTS (SELECT 1 FROM conflict k WHERE k.panel_member_id = m.id
             AND k.state IN ('declared', 'confirmed')
             AND (r.conflict_scope = 'challenge' OR k.submission_id IS NULL OR k.submission_id = i.submission_id))

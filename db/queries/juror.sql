@@ -150,3 +150,11 @@ WHERE round_id = :round_id;
 
 -- name: juror_place_id
 SELECT id FROM j_place WHERE round_id = :round_id;
+
+-- name: juror_statements juror_statement
+SELECT id, code, round_id, seat_state AS seat, barred, corrected, opened, frozen, hash, '' AS text, signed_on FROM j_statement
+ORDER BY frozen DESC, id DESC;
+
+-- name: juror_statement juror_statement
+SELECT id, code, round_id, seat_state AS seat, barred, corrected, opened, frozen, hash, text, signed_on FROM j_statement
+WHERE id = :id;

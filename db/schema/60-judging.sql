@@ -37,18 +37,18 @@ CREATE INDEX round_act_of ON round_act (round_id);
 
 -- A blind round: the custodian signs the release of the texts (again, if one is admitted before the round
 -- opens), carries over to the jury's side what has happened on the senders', and after the statement the names are
--- revealed, once.
+-- opened, once.
 CREATE TABLE blind_act (
     id INTEGER PRIMARY KEY, -- clear
     round_id INTEGER NOT NULL REFERENCES round (id), -- clear
-    act TEXT NOT NULL CHECK (act IN ('release', 'carry', 'reveal')), -- clear
+    act TEXT NOT NULL CHECK (act IN ('release', 'carry', 'open')), -- clear
     at INTEGER NOT NULL, -- clear
     account_id INTEGER REFERENCES account (id), -- clear
     reason TEXT NOT NULL, -- personal
     salt BLOB DEFAULT (randomblob(16)) -- personal
 ) STRICT;
 CREATE INDEX blind_act_of ON blind_act (round_id, act);
-CREATE UNIQUE INDEX blind_act_reveal ON blind_act (round_id) WHERE act = 'reveal';
+CREATE UNIQUE INDEX blind_act_open ON blind_act (round_id) WHERE act = 'open';
 
 -- Who may join code and name in a blind round: its custodian and a deputy, each from `named` until `ended`. Nobody is
 -- ever overwritten: another who takes over is a further row, with the reason.
@@ -67,11 +67,11 @@ CREATE UNIQUE INDEX round_custodian_now ON round_custodian (round_id, deputy) WH
 CREATE INDEX round_custodian_of ON round_custodian (account_id);
 CREATE INDEX round_custodian_by_namer ON round_custodian (named_by);
 
--- Rounds whose names and codes nobody but the custodian may join: released, and not yet revealed.
+-- Rounds whose names and codes nobody but the custodian may join: released, and not yet opened.
 CREATE VIEW sealed_round (id, kind, challenge_id) AS
 SELECT r.id, r.kind, r.challenge_id FROM round r
 WHERE r.blind = 1 AND EXISTS (SELECT 1 FROM blind_act b WHERE b.round_id = r.id AND b.act = 'release')
-    AND NOT EXISTS (SELECT 1 FROM blind_act b WHERE b.round_id = r.id AND b.act = 'reveal');
+    AND NOT EXISTS (SELECT 1 FROM blind_act b WHERE b.round_id = r.id AND b.act = 'open');
 
 -- Each locking of the rules: their whole text as announced, and its SHA-256. A corrected wording is
 -- a further row with its reason; numbers never change after the first.
@@ -134,7 +134,7 @@ CREATE INDEX panel_member_by_replacement ON panel_member (replaced_by);
 CREATE UNIQUE INDEX panel_member_chair ON panel_member (round_id) WHERE chair = 1;
 
 -- What jurors read, fixed when the round opens. In a blind round `code` is random and the applicant empty. `part` is
--- set from its release to the reveal: whether it takes part, as the custodian has carried it over; elsewhere the
+-- set from its release to the opening: whether it takes part, as the custodian has carried it over; elsewhere the
 -- submission's state tells. `version` of the submission is what the text was made from, `carried` when it was released or
 -- last carried over.
 CREATE TABLE round_item (

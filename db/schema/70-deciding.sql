@@ -1,14 +1,14 @@
 -- SPDX-License-Identifier: MIT
 -- What a meeting concludes on a round, item by item. Signed, it never changes: another corrects it. On
--- solutions there are two: the jury's statement, and then the contracting entity's decision, which has a
--- number and a decider of its own and is served on the entrants.
+-- solutions there are two: the jury's statement, which is frozen first and then signed, and the contracting entity's
+-- decision, which has a number and a decider of its own and is served on the entrants.
 CREATE TABLE decision (
     id INTEGER PRIMARY KEY, -- clear
     kind TEXT NOT NULL DEFAULT 'decision' CHECK (kind IN ('decision', 'statement')), -- clear
     number INTEGER NOT NULL, -- clear
     code TEXT NOT NULL UNIQUE COLLATE NOCASE, -- clear
     round_id INTEGER NOT NULL REFERENCES round (id), -- clear
-    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'signed', 'abandoned')), -- clear
+    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN {DECISION_STATE}), -- clear
     lang TEXT NOT NULL CHECK (lang IN ('fi', 'sv', 'en')), -- clear
     day INTEGER NOT NULL, -- clear
     place TEXT NOT NULL, -- clear
@@ -65,21 +65,26 @@ CREATE TABLE decision_item (
 CREATE INDEX decision_item_by_item ON decision_item (round_item_id);
 
 -- Withdrawn or found ineligible before it was decided on: not reviewed, ranked or decided on any more. In a blind round
--- from its release to the reveal only once the custodian has carried it over.
+-- from its release until the names are opened only once the custodian has carried it over.
 CREATE VIEW item_gone (round_item_id) AS
 SELECT i.id FROM round_item i JOIN submission s ON s.id = i.submission_id
 WHERE CASE WHEN i.part = 'out' OR (i.part = '' AND s.state IN ('withdrawn', 'ineligible')) THEN NOT EXISTS (SELECT 1 FROM decision_item t
-    JOIN decision d ON d.id = t.decision_id WHERE t.round_item_id = i.id AND d.state = 'signed') END;
+    JOIN decision d ON d.id = t.decision_id WHERE t.round_item_id = i.id AND d.state IN ('frozen', 'signed')) END;
 
 -- The second wall behind the rules in src/: what is signed or abandoned stays, whoever writes.
+-- A statement that is frozen is signed next, and nothing else of it changes.
 CREATE TRIGGER decision_final BEFORE UPDATE ON decision WHEN old.state <> 'draft'
+AND NOT (old.state = 'frozen' AND new.state = 'signed'
+    AND (new.kind, new.number, new.code, new.round_id, new.lang, new.day, new.place, new.form, new.range_reason, new.tie_reason)
+    IS (old.kind, old.number, old.code, old.round_id, old.lang, old.day, old.place, old.form, old.range_reason, old.tie_reason)
+    AND (new.corrects, new.correction_reason) IS (old.corrects, old.correction_reason))
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_kept BEFORE DELETE ON decision WHEN old.state <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_unreplaced BEFORE INSERT ON decision
 WHEN EXISTS (SELECT 1 FROM decision WHERE state <> 'draft'
     AND (id = new.id OR (kind = new.kind AND number = new.number)
-    OR code = new.code OR (corrects = new.corrects AND state = 'signed')))
+    OR code = new.code OR (corrects = new.corrects AND state IN ('frozen', 'signed'))))
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_item_final BEFORE UPDATE ON decision_item
 WHEN EXISTS (SELECT 1 FROM decision WHERE id IN (old.decision_id, new.decision_id) AND state <> 'draft')
@@ -98,27 +103,6 @@ WHEN (SELECT state FROM decision WHERE id = old.decision_id) <> 'draft'
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 CREATE TRIGGER decision_person_closed BEFORE INSERT ON decision_person
 WHEN (SELECT state FROM decision WHERE id = new.decision_id) <> 'draft'
-BEGIN SELECT RAISE(ABORT, 'signed'); END;
-
--- Who signed the jury's statement, and how: by their own login, or on paper, which the office recorded. What
--- was signed is final, and so is who signed it.
-CREATE TABLE signature (
-    id INTEGER PRIMARY KEY, -- clear
-    decision_id INTEGER NOT NULL REFERENCES decision (id), -- clear
-    panel_member_id INTEGER NOT NULL REFERENCES panel_member (id), -- clear
-    how TEXT NOT NULL CHECK (how IN ('own', 'paper')), -- clear
-    place TEXT NOT NULL DEFAULT '', -- personal
-    day INTEGER NOT NULL, -- clear
-    account_id INTEGER REFERENCES account (id), -- clear
-    salt BLOB DEFAULT (randomblob(16)), -- personal
-    UNIQUE (decision_id, panel_member_id),
-    CHECK ((how = 'paper') = (place <> ''))
-) STRICT;
-CREATE INDEX signature_by_member ON signature (panel_member_id);
-CREATE INDEX signature_by_account ON signature (account_id);
-CREATE TRIGGER signature_final BEFORE UPDATE OF decision_id, panel_member_id, how, day, account_id ON signature
-BEGIN SELECT RAISE(ABORT, 'signed'); END;
-CREATE TRIGGER signature_kept BEFORE DELETE ON signature
 BEGIN SELECT RAISE(ABORT, 'signed'); END;
 
 -- A signed decision handed to an entrant. `deemed` is the day it counts as received, from which the last

@@ -48,12 +48,13 @@ CREATE TABLE session_team (
 ) STRICT;
 CREATE INDEX session_team_by_team ON session_team (team_id);
 
--- What was said: a note of the session or of one team in it, or a team's feedback on the mentoring.
+-- What was said: a note of the session or of one team in it, a team's feedback on the mentoring, or what a team needs there
+-- (accessibility, food: told for that day, and seen by who arranges the mentoring).
 CREATE TABLE session_note (
     id INTEGER PRIMARY KEY, -- clear
     session_id INTEGER NOT NULL REFERENCES mentoring_session (id), -- clear
     team_id INTEGER REFERENCES team (id), -- clear
-    kind TEXT NOT NULL CHECK (kind IN ('note', 'feedback')), -- clear
+    kind TEXT NOT NULL CHECK (kind IN {NOTE_KIND}), -- clear
     at INTEGER NOT NULL, -- clear
     text TEXT NOT NULL, -- personal
     account_id INTEGER REFERENCES account (id), -- clear

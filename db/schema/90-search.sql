@@ -55,7 +55,7 @@ SELECT 8, m.id, m.code || ' ' || m.topic || ' ' || m.place,
     coalesce((SELECT group_concat(name, ' ') FROM (SELECT p.name FROM session_mentor x JOIN person p ON p.id = x.person_id
         WHERE x.session_id = m.id ORDER BY x.id)), '')
         || coalesce((SELECT ' ' || group_concat(text, ' ') FROM (SELECT text FROM session_note
-            WHERE session_id = m.id ORDER BY id)), '')
+            WHERE session_id = m.id AND kind <> 'needs' ORDER BY id)), '')
 FROM mentoring_session m
 UNION ALL
 SELECT 9, q.id, q.code || ' ' || q.text_fi || ' ' || q.text_sv, q.answer_fi || ' ' || q.answer_sv

@@ -40,5 +40,6 @@ UNION ALL SELECT 'adoption', 'adoption', id, CAST(id AS TEXT) FROM adoption
 UNION ALL SELECT 'note', 'contact_note', id, CAST(id AS TEXT) FROM contact_note
 UNION ALL SELECT 'organization', 'organization', id, CAST(id AS TEXT) FROM organization
 UNION ALL SELECT 'person', 'person', id, CAST(id AS TEXT) FROM person
+UNION ALL SELECT 'publication', 'publication', id, CAST(id AS TEXT) FROM publication
 UNION ALL SELECT 'partner', 'partner', id, CAST(id AS TEXT) FROM partner
 UNION ALL SELECT 'account', 'account', id, CAST(id AS TEXT) FROM account;

@@ -49,7 +49,7 @@ struct error store_custodian_holds_any(struct db *db, int64_t account_id, bool *
 /* Does the person of that account sit on the round's panel? */
 struct error store_member_person(struct db *db, int64_t round_id, int64_t account_id, bool *member);
 
-/* Is the round released, not revealed, and not held by that account? */
+/* Is the round released, not opened, and not held by that account? */
 struct error store_sealed_round(struct db *db, int64_t round_id, int64_t account_id, bool *sealed);
 /* The round that hides the submission from that account; 0: none. */
 struct error store_sealed_by(
@@ -61,7 +61,7 @@ struct error store_to_carry(
 	struct db *db, struct arena *arena, int64_t round_id, struct carries *carries);
 struct error store_item_carry(struct db *db, int64_t item_id, const char *part, const char *title,
 	const char *body, const char *lang, int64_t now);
-/* After the reveal every submission's own state tells again whether it takes part. */
+/* After the opening every submission's own state tells again whether it takes part. */
 struct error store_items_unseal(struct db *db, int64_t round_id);
 /* By its code in the round alone. */
 struct error store_item_find_alias(struct db *db, int64_t round_id, const char *code, int64_t *id);

@@ -73,7 +73,7 @@ struct error store_decision_ids(
 	struct db *db, int64_t round_id, const char *kind, struct id_list *ids);
 /* The signed statement that none has corrected; E_NOT_FOUND. */
 struct error store_statement_in_force(struct db *db, int64_t round_id, int64_t *id);
-/* Of the round, statements too. */
+/* Of the round, statements too, those that are frozen among them. */
 struct error store_decision_count_signed_of(struct db *db, int64_t round_id, int64_t *n);
 struct error store_decision_bump(struct db *db, int64_t id);
 struct error store_decision_item_put(

@@ -38,6 +38,33 @@ struct error store_juror_rounds(
 	return db_rows(db, Q_JUROR_ROUNDS, ARGS(REF("id", id)), arena, &rounds->rows, &rounds->n);
 }
 
+static const struct field juror_statement_fields[] = {
+	{ COLUMN(struct juror_statement, id) },
+	{ COLUMN(struct juror_statement, code) },
+	{ COLUMN(struct juror_statement, round_id) },
+	{ COLUMN(struct juror_statement, seat) },
+	{ COLUMN(struct juror_statement, barred) },
+	{ COLUMN(struct juror_statement, corrected) },
+	{ COLUMN(struct juror_statement, opened) },
+	{ COLUMN(struct juror_statement, frozen) },
+	{ COLUMN(struct juror_statement, hash) },
+	{ COLUMN(struct juror_statement, text) },
+	{ COLUMN(struct juror_statement, signed_on) },
+};
+const struct record record_of_juror_statement = RECORD(juror_statement);
+
+struct error store_juror_statements(
+	struct db *db, struct arena *arena, struct juror_statement_list *statements)
+{
+	return db_rows(db, Q_JUROR_STATEMENTS, NO_ARGS, arena, &statements->rows, &statements->n);
+}
+
+struct error store_juror_statement(
+	struct db *db, struct arena *arena, int64_t id, struct juror_statement *statement)
+{
+	return db_row(db, Q_JUROR_STATEMENT, ARGS(I64("id", id)), arena, statement);
+}
+
 static const struct field juror_recusal_fields[] = {
 	{ COLUMN(struct juror_recusal, id) },
 	{ COLUMN(struct juror_recusal, ground) },

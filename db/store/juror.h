@@ -55,6 +55,23 @@ struct juror_papers {
 	size_t n;
 };
 
+/* A frozen statement of a round where one sits and was present. */
+struct juror_statement {
+	int64_t id; /* of the statement */
+	const char *code;
+	int64_t round_id;
+	const char *seat;
+	bool barred, corrected, opened; /* barred: from the whole round */
+	int64_t frozen;
+	const char *hash, *text; /* text "" in lists */
+	int64_t signed_on;       /* the day one signed it; 0: not yet */
+};
+
+struct juror_statement_list {
+	struct juror_statement *rows;
+	size_t n;
+};
+
 struct juror_draft {
 	int64_t id, assignment_id;
 	const char *scores, *notes, *feedback;
@@ -154,6 +171,11 @@ struct juror_acts {
 struct error store_juror_acts(struct db *db, struct arena *arena, struct juror_acts *acts);
 struct error store_juror_set_language(struct db *db, const char *lang);
 /* Id 0: all. */
+struct error store_juror_statements(
+	struct db *db, struct arena *arena, struct juror_statement_list *statements);
+/* E_NOT_FOUND for one that is not theirs. */
+struct error store_juror_statement(
+	struct db *db, struct arena *arena, int64_t id, struct juror_statement *statement);
 struct error store_juror_rounds(
 	struct db *db, struct arena *arena, int64_t id, struct juror_round_list *rounds);
 struct error store_juror_bars(

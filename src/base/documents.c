@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "documents/lines.h"
@@ -129,10 +130,69 @@ struct error documents_start(const char *verb, int out, struct feeding *feeding)
 	return ok();
 }
 
-struct error documents_end(struct feeding *feeding)
+static int finish(struct feeding *feeding)
 {
 	fclose(feeding->feed);
 	int status = program_wait(feeding->pid);
 	sigaction(SIGPIPE, &feeding->before, NULL);
-	return writing_fault(status);
+	return status;
+}
+
+struct error documents_end(struct feeding *feeding)
+{
+	return writing_fault(finish(feeding));
+}
+
+/* Why there is no document now. */
+static struct error making_fault(int status)
+{
+	switch (status) {
+	case 0:
+		return ok();
+	case FAULT_FONT:
+		return rule(N_("The fonts of documents (Liberation) are not installed on this "
+			       "machine. Install the package fonts-liberation, or choose a web "
+			       "page."));
+	case FAULT_LARGE:
+		return rule(N_("The document is larger than can be made. Choose a web page."));
+	case FAULT_OUTPUT:
+		return fail(E_FULL, NULL);
+	default: /* its limits ended it, or a signal */
+		return rule(N_("The program klash-documents ended before the document was made: "
+			       "nothing was written. Try again, or choose a web page."));
+	}
+}
+
+static struct error add_file(int file, struct buffer *out)
+{
+	char block[1 << 16];
+	ssize_t n = lseek(file, 0, SEEK_SET) != 0 ? -1 : 1;
+
+	while (n > 0 && (n = read(file, block, sizeof(block))) > 0)
+		buffer_add(out, block, (size_t)n);
+	return n == 0 ? ok() : (struct error){ .code = E_IO, .low = errno };
+}
+
+/* Into a file without a name: what is half made is nowhere. */
+struct error documents_made(const char *verb, void (*say)(const void *arg, FILE *feed),
+	const void *arg, struct buffer *out)
+{
+	struct feeding feeding;
+	char path[PATH_MAX];
+
+	if (!find(path))
+		return rule(N_("The program klash-documents, which makes PDF and ODT, is missing "
+			       "beside Klash. Install Klash again, or choose a web page."));
+	int file = memfd_create("klash", MFD_CLOEXEC);
+	if (file < 0)
+		return (struct error){ .code = E_IO, .low = errno };
+	struct error e = documents_start(verb, file, &feeding);
+	if (e.code == E_OK) {
+		say(arg, feeding.feed);
+		e = making_fault(finish(&feeding));
+	}
+	if (e.code == E_OK)
+		e = add_file(file, out);
+	close(file);
+	return e;
 }

@@ -28,5 +28,10 @@ struct error documents_start(const char *verb, int out, struct feeding *feeding)
 /* Closes what feeds it and waits for its end. E_RULE as above; E_FULL. */
 struct error documents_end(struct feeding *feeding);
 
+/* What it makes of what `say` tells it, all of it or nothing, added to `out`. E_RULE says why there
+ * is none. */
+struct error documents_made(const char *verb, void (*say)(const void *arg, FILE *feed),
+	const void *arg, struct buffer *out);
+
 /* For tests, which are not beside it. */
 void documents_at(const char *path);

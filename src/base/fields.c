@@ -22,6 +22,7 @@ const struct word field_words[] = {
 	{ "json", NC_("field", "JSON") },
 	{ "columns", NC_("field", "Columns") },
 	{ "partner", NC_("field", "Partner") },
+	{ "publication", NC_("field", "Public page") },
 	{ "conflict", NC_("field", "Conflict of interest") },
 	{ "declaration", NC_("field", "Declaration of interest") },
 	{ "letter", NC_("field", "Letter") },

@@ -157,15 +157,6 @@ static struct error run_carry(struct cli *cli)
 	return print_simply(cli);
 }
 
-static struct error run_reveal(struct cli *cli)
-{
-	struct round round;
-
-	TRY(cli_round(cli, cli->argv[0], &round));
-	TRY(blind_reveal(&cli->ctx, round.id, option_text(cli, "reason")));
-	return print_simply(cli);
-}
-
 static struct error run_pack(struct cli *cli)
 {
 	struct round round;
@@ -232,14 +223,6 @@ static const struct verb verbs[] = {
 		.run = run_pack,
 		.help = N_("Writes what the jury of any round reads, with attachments, into a new "
 			   "directory (-o DIRECTORY).") },
-	{ .name = "reveal",
-		.operands = "ROUND",
-		.least = 1,
-		.most = 1,
-		.options = reason_option,
-		.option_count = 1,
-		.run = run_reveal,
-		.help = N_("Shows the names, once, after the statement has been signed.") },
 };
-const struct noun noun_blind = { "blind", N_("blind rounds: masking, release and reveal"), verbs,
+const struct noun noun_blind = { "blind", N_("blind rounds: masking and release"), verbs,
 	LEN(verbs) };

@@ -10,11 +10,13 @@
 #include "src/cli/cli.h"
 #include "src/cli/decision_content.h"
 #include "src/cli/round_show.h"
+#include "src/cli/statement.h"
 #include "src/judging/regime_choice.h"
 #include "src/judging/decision.h"
 #include "src/judging/custody.h"
 #include "src/judging/service.h"
 #include "src/judging/signing.h"
+#include "src/judging/stating.h"
 #include "src/ground/sides.h"
 #include "src/phases/team.h"
 #include "src/registers/clocks.h"
@@ -166,25 +168,6 @@ static struct error run_sign(struct cli *cli)
 	return ok();
 }
 
-/* One's own login, or members and where the paper is that they signed. */
-static struct error run_sign_statement(struct cli *cli)
-{
-	struct paper_signing paper = { .where = option_text(cli, "paper") };
-	struct decision d;
-
-	TRY(cli_decision(cli, &d));
-	list_blockers(cli, d.id);
-	paper.n = option_values(cli, "member", &paper.logins);
-	TRY(input_day("date", option_text(cli, "date"), &paper.day));
-	if (paper.n == 0 && *paper.where == '\0')
-		TRY(statement_sign(&cli->ctx, d.id, option(cli, "reason")));
-	else
-		TRY(statement_sign_paper(&cli->ctx, d.id, &paper, option(cli, "reason")));
-	print_done(cli, "%s",
-		_("Signed. It can no longer be changed; another statement corrects it."));
-	return ok();
-}
-
 static struct error run_correct(struct cli *cli)
 {
 	struct decision d;
@@ -228,6 +211,7 @@ static struct error run_correct(struct cli *cli)
 	{ "correction_kind" }, \
 	{ "complaint" }, \
 	{ "signatures", N_("Signatures"), CELL_ROWS }, \
+	{ "hash", N_("Hash of the frozen text"), CELL_TEXT }, \
 	{ "checkpoint", N_("Checkpoint of the signing"), CELL_TEXT }, \
 	{ "range_reason", N_("Why outside the planned range"), .of_record = true }, \
 	{ "tie_reason", N_("Why the order of equals"), .of_record = true }, \
@@ -344,23 +328,30 @@ static const struct column signature_columns[] = {
 	{ "chair", N_("Chair"), CELL_FLAG },
 	{ "how" },
 	{ "where" },
+	{ "service" },
+	{ "level" },
+	{ "time" },
+	{ "attachment", N_("File"), CELL_TEXT },
+	{ "reason" },
 	{ "date" },
 	{ "recorded_by", N_("Recorded by"), CELL_TEXT },
 };
 
 static struct error signature_row(struct cli *cli, const void *arg, int64_t id, struct row *row)
 {
-	const struct signature *s = &((const struct signatures *)arg)->rows[id];
+	const struct jury_signature *s = &((const struct jury_signatures *)arg)->rows[id];
 
 	(void)cli;
 	row_record(row, s);
 	row_put(row, "chair", cell_flag(s->chair));
+	row_put(row, "attachment", cell_text(s->file));
 	row_put(row, "recorded_by", cell_text(s->recorded_by));
 	return ok();
 }
 
 static const struct listing signature_listing = { signature_columns, LEN(signature_columns),
-	"member,how,where,date,recorded_by", signature_row, &record_of_signature };
+	"member,how,where,service,level,date,reason,recorded_by", signature_row,
+	&record_of_jury_signature };
 
 /* NULL where it was not signed. */
 static struct error find_checkpoint(struct cli *cli, const struct decision *d, const char **line)
@@ -382,11 +373,21 @@ struct whole {
 	struct decision d;
 	struct decision_items items;
 	struct review_of_decision review;
-	struct signatures signatures;
+	struct jury_signatures signatures;
 	struct custodians custodians;
 	const char *checkpoint; /* NULL: there is none */
 	const char *corrects;   /* a sentence; "" */
+	const char *hash;       /* of a statement's frozen text; NULL: it is none, or a draft */
 };
+
+static struct error find_hash(struct cli *cli, struct whole *whole)
+{
+	struct frozen_statement frozen;
+	struct error e = statement_frozen(&cli->ctx, &cli->arena, whole->d.id, &frozen);
+
+	whole->hash = e.code == E_OK ? frozen.hash : NULL;
+	return e.code == E_NOT_FOUND ? ok() : e;
+}
 
 static struct error read_whole(struct cli *cli, struct whole *whole)
 {
@@ -398,12 +399,13 @@ static struct error read_whole(struct cli *cli, struct whole *whole)
 	if (decision_kind_of(whole->d.kind) == DECISION_KIND_STATEMENT)
 		TRY(statement_signatures(&cli->ctx, &cli->arena, whole->d.id, &whole->signatures));
 	TRY(custody_list(&cli->ctx, &cli->arena, whole->d.round_id, &whole->custodians));
+	TRY(find_hash(cli, whole));
 	return find_checkpoint(cli, &whole->d, &whole->checkpoint);
 }
 
 static struct error put_nested(struct cli *cli, const struct whole *whole, struct row *row)
 {
-	const struct signatures *signatures = &whole->signatures;
+	const struct jury_signatures *signatures = &whole->signatures;
 	const struct decision_items *items = &whole->items;
 	const struct custodians *custodians = &whole->custodians;
 	struct cell cell;
@@ -430,6 +432,7 @@ static struct error whole_row(struct cli *cli, const void *arg, int64_t id, stru
 
 	(void)id;
 	TRY(put_decision(cli, d, row));
+	row_put(row, "hash", whole->hash == NULL ? cell_null() : cell_text(whole->hash));
 	row_put(row, "checkpoint",
 		whole->checkpoint == NULL ? cell_null() : cell_text(whole->checkpoint));
 	return put_nested(cli, whole, row);
@@ -439,7 +442,7 @@ static struct error whole_row(struct cli *cli, const void *arg, int64_t id, stru
  * signing stands below everything, to be printed with the page. */
 static struct error print_page(struct cli *cli, const struct whole *whole)
 {
-	const struct signatures *signatures = &whole->signatures;
+	const struct jury_signatures *signatures = &whole->signatures;
 
 	if (*whole->corrects != '\0')
 		print_done(cli, "%s", whole->corrects);
@@ -497,9 +500,6 @@ static const struct option_spec item_options[] = {
 };
 static const struct option_spec sign_options[] = {
 	{ "reason", "TEXT", N_("why the number selected is outside the planned range") },
-	{ "member", "LOGIN", N_("a member who signed on paper; may be repeated") },
-	{ "paper", "WHERE", N_("where that paper is kept") },
-	{ "date", "DATE", N_("the day it was signed; today unless given") },
 };
 static struct error run_abandon(struct cli *cli)
 {
@@ -681,22 +681,8 @@ const struct noun noun_decision = { "decision", N_("what is selected, and why"),
 
 static const struct verb statement_verbs[] = {
 	{ .name = "list", .run = run_list, .help = N_("Lists the statements.") },
-	{ .name = "show",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.run = cli_decision_shown,
-		.help = N_("Shows one, and what stands between a draft and its approval.") },
+	STATEMENT_VERBS,
 	COMMON_VERBS(STATEMENT_MEETING_OPTIONS, STATEMENT_CORRECT_OPTIONS),
-	{ .name = "sign",
-		.operands = "CODE",
-		.least = 1,
-		.most = 1,
-		.options = sign_options,
-		.option_count = LEN(sign_options),
-		.run = run_sign_statement,
-		.help = N_("Signs it as a member of the panel, or records who signed on paper; the "
-			   "chair first.") },
 };
 const struct noun noun_statement = { "statement", N_("the jury's statement on solutions, by code"),
 	statement_verbs, LEN(statement_verbs) };

@@ -48,7 +48,7 @@ struct error print_document(
 
 	if (writer == NULL)
 		writer = document_writer_of(cli->output == NULL ? "" : cli->output);
-	TRY(kind->make(&cli->ctx, &cli->arena, ask, &documents));
+	TRY(document_make(&cli->ctx, &cli->arena, kind, ask, &documents));
 	struct error e = writer->write(&documents, &text);
 	if (e.code == E_OK)
 		e = print_bytes(cli, text.text, text.length);

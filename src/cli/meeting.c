@@ -3,8 +3,10 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/cli/cli.h"
+#include "src/cli/document.h"
 #include "src/cli/fields.h"
 #include "src/cli/meeting.h"
+#include "src/documents/papers.h"
 #include "src/ground/sides.h"
 #include "src/judging/custody.h"
 #include "src/judging/meeting.h"
@@ -194,6 +196,17 @@ static struct error run_reopen(struct cli *cli)
 	return print_simply(cli);
 }
 
+static struct error run_minutes(struct cli *cli)
+{
+	struct document_ask ask = { 0 };
+
+	TRY(require(&cli->ctx, ACT_READ));
+	TRY(document_language(cli, &ask.lang));
+	cli->subject = cli->argv[0];
+	TRY(minutes_kind.find(&cli->ctx, cli->argv[0], &ask.id));
+	return print_document(cli, &minutes_kind, &ask);
+}
+
 #define ITEM_OPTION \
 	{ \
 		"item", "CODE", N_("the submission it is about"), .field = "" \
@@ -238,12 +251,16 @@ static const struct option_spec dissent_options[] = {
 };
 static const struct option_spec remark_options[] = {
 	ITEM_OPTION,
-	{ "kind", NULL, N_("a point to clarify, or a remark"), WORDS_REMARK },
+	{ "kind", NULL, N_("a point to clarify, a remark, a break, or what is proposed"),
+		WORDS_REMARK },
 	{ "text", "TEXT", N_("what is noted") },
 };
 static const struct option_spec hear_options[] = {
 	ITEM_OPTION,
 	{ "role", NULL, N_("in what role; an expert unless given"), WORDS_HEARD },
+};
+static const struct option_spec minutes_options[] = {
+	{ "lang", "fi|sv|en", N_("of the document; the meeting's own unless given") },
 };
 static const struct option_spec close_options[] = {
 	TIME_OPTION,
@@ -292,6 +309,10 @@ static const struct verb verbs[] = {
 	{ .name = "close", .operands = "ROUND", .least = 1, .most = 1, OPTIONS(close_options),
 		.run = run_close,
 		.help = N_("Ends the meeting, once every submission has its outcome and reason.") },
+	{ .name = "minutes", .operands = "ROUND|CODE", .least = 1, .most = 1,
+		OPTIONS(minutes_options), .document = "", .run = run_minutes,
+		.help = N_("Prints the minutes of the meeting on a round, or on the draft of that "
+			"code.") },
 	{ .name = "reopen", .operands = "ROUND", .least = 1, .most = 1, OPTIONS(reopen_options),
 		.run = run_reopen, .help = N_("The meeting goes on after all, with a reason.") },
 };

@@ -35,8 +35,8 @@ struct error round_run_assign(struct cli *cli)
 	if (round_seed(&cli->ctx, &cli->arena, r.id, &drawn).code == E_OK)
 		print_done(cli, _("Written down. The seed: %lld"), (long long)drawn.value);
 	else
-		print_done(cli, "%s",
-			_("Written down. The seed is shown when the names are revealed."));
+		print_done(
+			cli, "%s", _("Written down. The seed is shown when the names are opened."));
 	return ok();
 }
 

@@ -406,6 +406,7 @@ static struct error run_invite(struct cli *cli)
 static struct error run_note(struct cli *cli)
 {
 	struct session_note note = { .kind = option(cli, "feedback") != NULL ? "feedback" :
+					     option(cli, "needs") != NULL    ? "needs" :
 									       "note" };
 	struct mentoring_session s;
 	int64_t id;
@@ -502,6 +503,7 @@ static const struct option_spec note_options[] = {
 	{ "text", "TEXT", N_("what was said") },
 	{ "team", "CODE", N_("about or by this team; of the whole session unless given") },
 	{ "feedback", NULL, N_("it is feedback on the mentoring") },
+	{ "needs", NULL, N_("it is what is needed there: accessibility, food") },
 };
 static const struct option_spec calendar_options[] = {
 	{ "for", "TEAM|MENTOR", N_("only this team's, or this mentor's") },
@@ -558,7 +560,7 @@ static const struct verb session_verbs[] = {
 		.option_count = LEN(note_options),
 		.record = &record_of_session_note,
 		.run = run_note,
-		.help = N_("Writes a note or a team's feedback.") },
+		.help = N_("Writes a note, a team's feedback, or what is needed there.") },
 	{ .name = "calendar",
 		.operands = "[CODE]",
 		.most = 1,

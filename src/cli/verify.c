@@ -9,6 +9,7 @@
 #include "src/base/i18n.h"
 #include "src/ground/checkpoint.h"
 #include "src/cli/signer.h"
+#include "src/judging/stating.h"
 
 static struct error parse_head(const char *head, int64_t *seq, char hex[65])
 {
@@ -136,6 +137,7 @@ static const char *fault_words(const char *fault)
 		{ "search", N_("the search index does not match") },
 		{ "schema", N_("the tables were changed") },
 		{ "integrity", N_("the file is damaged") },
+		{ "frozen", N_("a statement or decision is not what was frozen with its hash") },
 		{ "head", N_("the log does not lead to the head that was noted") },
 	};
 
@@ -227,6 +229,23 @@ static struct error test_checkpoints(struct cli *cli, struct asked *asked, struc
 	return ok();
 }
 
+/* What was approved and signed is computed anew, where the rows are as the log left them. */
+static struct error verify_frozen(struct cli *cli, struct verdict *v)
+{
+	struct frozen_faults faults;
+
+	if (!v->good)
+		return ok();
+	TRY(frozen_check(&cli->ctx, &cli->arena, &faults));
+	if (faults.n == 0)
+		return ok();
+	v->good = false;
+	v->fault = "frozen";
+	v->row = faults.rows[0].id;
+	snprintf(v->table, sizeof(v->table), "%s", faults.rows[0].table);
+	return ok();
+}
+
 static struct error run_verify(struct cli *cli)
 {
 	struct asked asked = { .path = option(cli, "checkpoints") };
@@ -244,6 +263,7 @@ static struct error run_verify(struct cli *cli)
 		TRY(test_checkpoints(cli, &asked, &verdict));
 	else
 		TRY(verify_file(cli->ctx.db, seq, hex, &verdict));
+	TRY(verify_frozen(cli, &verdict));
 	cli->status = verdict.good && asked.report.line == 0 ? 0 : 1;
 	return print_asked(cli, &asked, &verdict);
 }

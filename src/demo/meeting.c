@@ -5,7 +5,9 @@
 
 #include "src/base/daytime.h"
 #include "src/demo/story.h"
+#include "src/ground/sides.h"
 #include "src/judging/meeting.h"
+#include "src/judging/review.h"
 #include "src/judging/standing.h"
 
 static const char key[] = "solutions-C-2";
@@ -18,10 +20,16 @@ static const struct outcome {
 		"Effekten har visats i försöket, och lösningen passar alla kommuner." },
 	{ "reserve", "Ansiokas ratkaisu, joka jäi vertailussa voittajan taakse.",
 		"En förtjänstfull lösning som placerade sig efter vinnaren." },
-	{ "not_selected", "Ansiokas ratkaisu, joka jäi vertailussa voittajan taakse.",
-		"En förtjänstfull lösning som placerade sig efter vinnaren." },
-	{ "not_selected", "Ansiokas ratkaisu, joka jäi vertailussa voittajan taakse.",
-		"En förtjänstfull lösning som placerade sig efter vinnaren." },
+	{ "not_selected",
+		"Ratkaisu tukee päätöksentekoa, mutta vastaa vain osittain haasteen ytimeen, "
+		"kuntalaisten omaehtoiseen toimintaan. Sitä ei ole kokeiltu.",
+		"Lösningen stöder beslutsfattandet men svarar bara delvis mot utmaningens kärna, "
+		"invånarnas egen verksamhet. Den har inte prövats." },
+	{ "not_selected",
+		"Ajatus on selkeä, mutta ehdotuksesta puuttuu suunnitelma laajentamisesta muihin "
+		"kuntiin. Pisteet olivat kaikissa arviointiperusteissa alimmat.",
+		"Tanken är klar, men förslaget saknar en plan för hur lösningen införs i andra "
+		"kommuner. Poängen var lägst i alla kriterier." },
 };
 
 struct sitting {
@@ -116,16 +124,46 @@ struct error demo_meeting(struct story *story)
 		&(struct going){ .reason = "Puhelu" });
 }
 
+/* Before the third in the ranking somebody doubts whether they may deal with it, and the panel
+ * decides that they may (hallintolaki 434/2003, 29 §). */
+static struct error doubt(const struct sitting *s, const char *login)
+{
+	struct context *ctx = s->story->ctx;
+	struct recorded_conflict conflict = {
+		.conflict = { .ground = 7, .reason = "Tuntee työkalun aiemmasta työstään." },
+		.doubtful = true,
+		.by_code = true,
+		.source = "Kerrottu kokouksessa 16.12.2019",
+	};
+	struct conflicts all;
+
+	TRY(item_find_judged(
+		ctx, s->round_id, s->standing.rows[2].item.code, &conflict.conflict.submission_id));
+	TRY(conflict_add(ctx, s->round_id, login, &conflict));
+	TRY(conflict_list(ctx, &s->story->arena, s->round_id, &all));
+	return conflict_decide(ctx, all.rows[all.n - 1].id, false,
+		"Työ päättyi vuonna 2016. Asianomainen ei osallistunut tähän ratkaisuun.");
+}
+
 struct error demo_meeting_ends(struct story *story)
 {
 	const char *const back[] = { "tapio" };
 	struct sitting s;
 
-	TRY(story_at(story, "2019-12-16T09:33"));
+	TRY(story_at(story, "2019-12-16T09:27"));
 	TRY(find(story, &s));
+	TRY(doubt(&s, "helvi"));
+	TRY(meeting_remark(story->ctx, s.id, item_at(&s, 2), "proposal",
+		"Esittelijä ehdottaa, ettei ratkaisua valita."));
+	TRY(meeting_hear(story->ctx, s.id, item_at(&s, 2), "expert", "Asta Asiantuntija"));
+	TRY(meeting_remark(story->ctx, s.id, item_at(&s, 2), "note",
+		"Asiantuntijan mukaan työkalu on käytössä muualla, mutta ei tähän tarkoitukseen."));
+	TRY(decide(&s, 2));
+	TRY(story_at(story, "2019-12-16T09:33"));
 	TRY(meeting_return(story->ctx, s.id, &(struct member_names){ back, LEN(back) }, 0));
-	for (size_t rank = 2; rank < LEN(outcomes) && rank < s.standing.n; rank++)
-		TRY(decide(&s, rank));
+	TRY(story_at(story, "2019-12-16T09:52"));
+	TRY(meeting_remark(story->ctx, s.id, 0, "break", "klo 9.35–9.50"));
+	TRY(decide(&s, 3));
 	TRY(story_at(story, "2019-12-16T10:05"));
 	return meeting_close(story->ctx, s.id, &(struct meeting_closing){ .at = 0 });
 }

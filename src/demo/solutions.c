@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Autumn 2019 to January 2020: solutions are handed in, masked and judged blind; the jury states,
- * the names are revealed, and the contracting entity decides. The scores are invented. */
+ * the names are opened, and the contracting entity decides. The scores are invented. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,7 +11,6 @@
 #include "src/judging/custody.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
-#include "src/judging/signing.h"
 #include "src/judging/standing.h"
 #include "src/phases/challenge.h"
 #include "src/phases/phase.h"
@@ -270,26 +269,6 @@ struct error demo_blind(struct story *story)
 	return demo_recognized(story);
 }
 
-struct error demo_judged(struct story *story)
-{
-	int64_t id;
-
-	TRY(story_at(story, "2019-12-12T11:00"));
-	TRY(review(story, "C-1", 5, LEN(jurors)));
-	TRY(review(story, "C-2", 3, LEN(jurors)));
-	TRY(demo_answered_blind(story));
-	TRY(story_at(story, "2019-12-13T16:05"));
-	for (size_t i = 0; i < LEN(challenges); i++) {
-		TRY(round_find(story->ctx, key_of(story, challenges[i]), &id));
-		TRY(round_move(story->ctx, id, ROUND_CLOSE, ""));
-		TRY(standing_show(story->ctx, id));
-	}
-	TRY(phase_move(story->ctx, "solutions", PHASE_DECIDE, ""));
-	TRY(story_at(story, "2019-12-16T09:00"));
-	TRY(phase_move(story->ctx, "results", PHASE_OPEN, ""));
-	return demo_meeting(story);
-}
-
 struct statement {
 	struct story *story;
 	int64_t id;
@@ -318,21 +297,21 @@ static struct error state_one(void *arg, const struct csv_row *row)
 				   decision_set_item(statement->story->ctx, statement->id, &item);
 }
 
-/* Where the jury has met, it is there already; else 0. */
-static struct error find_draft(struct story *story, int64_t round_id, int64_t *id)
+/* The draft of the round, or what has become of it. */
+static struct error find_statement(struct story *story, int64_t round_id, struct decision *d)
 {
 	struct id_list ids = { 0 };
 	struct error e = decision_ids(story->ctx, round_id, "statement", &ids);
+	int64_t id = ids.n > 0 ? ids.ids[0] : 0;
 
-	*id = ids.n > 0 ? ids.ids[0] : 0;
 	id_list_clear(&ids);
-	return e;
+	*d = (struct decision){ 0 };
+	TRY(e);
+	return id == 0 ? ok() : decision_get(story->ctx, &story->arena, id, d);
 }
 
-static struct error state(struct story *story, int64_t round_id)
+static struct error begin_statement(struct story *story, int64_t round_id, int64_t *id)
 {
-	static const struct paper_signing paper = { jurors, LEN(jurors),
-		"Tuomariston kansio, Helsinki", 0 };
 	struct statement statement = { .story = story };
 	struct decision d = { .kind = "statement",
 		.round_id = round_id,
@@ -345,15 +324,55 @@ static struct error state(struct story *story, int64_t round_id)
 		.case_number = "",
 		.decider = "" };
 
-	TRY(find_draft(story, round_id, &statement.id));
-	if (statement.id == 0)
-		TRY(decision_add(story->ctx, &d, &statement.id));
+	TRY(decision_add(story->ctx, &d, &statement.id));
 	TRY(decision_items(story->ctx, &story->arena, statement.id, &statement.items));
-	TRY(csv_each_row(data_demo_solutions, S_COLUMNS, state_one, &statement));
-	TRY(statement_sign_paper(story->ctx, statement.id, &paper, NULL));
-	TRY(story_as(story, "vaula"));
-	TRY(blind_reveal(story->ctx, round_id, ""));
-	return story_as(story, NULL);
+	*id = statement.id;
+	return csv_each_row(data_demo_solutions, S_COLUMNS, state_one, &statement);
+}
+
+/* On the first challenge the jury has stated, and five of seven have signed. */
+static struct error state_first(struct story *story)
+{
+	int64_t round_id, id;
+
+	TRY(round_find(story->ctx, key_of(story, "C-1"), &round_id));
+	TRY(begin_statement(story, round_id, &id));
+	return demo_sign_some(story, id);
+}
+
+struct error demo_judged(struct story *story)
+{
+	int64_t id;
+
+	TRY(story_at(story, "2019-12-12T11:00"));
+	TRY(review(story, "C-1", 5, LEN(jurors)));
+	TRY(review(story, "C-2", 3, LEN(jurors)));
+	TRY(demo_answered_blind(story));
+	TRY(story_at(story, "2019-12-13T16:05"));
+	for (size_t i = 0; i < LEN(challenges); i++) {
+		TRY(round_find(story->ctx, key_of(story, challenges[i]), &id));
+		TRY(round_move(story->ctx, id, ROUND_CLOSE, ""));
+		TRY(standing_show(story->ctx, id));
+	}
+	TRY(phase_move(story->ctx, "solutions", PHASE_DECIDE, ""));
+	TRY(story_at(story, "2019-12-16T09:00"));
+	TRY(phase_move(story->ctx, "results", PHASE_OPEN, ""));
+	TRY(state_first(story));
+	return demo_meeting(story);
+}
+
+static struct error state(struct story *story, int64_t round_id)
+{
+	struct decision d;
+
+	TRY(find_statement(story, round_id, &d));
+	int64_t id = d.id;
+	if (id == 0)
+		TRY(begin_statement(story, round_id, &id));
+	if (d.state == NULL || decision_state_of(d.state) == DECISION_STATE_DRAFT)
+		TRY(demo_sign_some(story, id));
+	TRY(demo_sign_rest(story, id));
+	return demo_open_names(story, round_id);
 }
 
 static struct error decide(struct story *story, int64_t round_id, int64_t number)

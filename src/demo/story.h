@@ -48,6 +48,7 @@ struct error demo_blind(struct story *story);        /* December 2019: being jud
 struct error demo_judged(struct story *story);       /* all reviews are in */
 struct error demo_notices(struct story *story);      /* those of the contest, one overdue */
 struct error demo_results(struct story *story);     /* January 2020: statement, decision, winners */
+struct error demo_pages(struct story *story);       /* the results for everybody */
 struct error demo_procurement(struct story *story); /* February 2020: talks, a contract, adoption */
 
 /* A demo of its own that stops while problems arrive: the call is out, the first are in. */
@@ -86,5 +87,10 @@ struct error demo_requests(struct story *story);
 /* Parts of what was judged, and of the results: the jury's meeting on the second challenge. */
 struct error demo_meeting(struct story *story);
 struct error demo_meeting_ends(struct story *story);
+/* Parts of the same: a draft statement is frozen and five of seven sign it; then the sixth, and why
+ * not the last; the custodian opens the names of the round. */
+struct error demo_sign_some(struct story *story, int64_t statement_id);
+struct error demo_sign_rest(struct story *story, int64_t statement_id);
+struct error demo_open_names(struct story *story, int64_t round_id);
 /* Part of the announcement: the ceiling of the budget. */
 struct error demo_budget(struct story *story);

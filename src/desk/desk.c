@@ -403,6 +403,7 @@ struct error desk_todos(struct context *ctx, struct arena *arena, struct todos *
 	TRY(letter_todos(ctx, arena, todos));
 	TRY(procurement_todos(ctx, arena, todos));
 	TRY(notice_todos(ctx, arena, todos));
+	TRY(publication_todos(ctx, arena, todos));
 	TRY(course_todos(ctx, arena, todos));
 	todos_sort(todos);
 	return ok();

@@ -28,4 +28,6 @@ struct error letter_todos(struct context *ctx, struct arena *arena, struct todos
 struct error course_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 /* In src/desk/procurement.c: negotiations to begin or go on with, payments that are due. */
 struct error procurement_todos(struct context *ctx, struct arena *arena, struct todos *todos);
+/* In src/desk/published.c: pages whose take-down day has come. */
+struct error publication_todos(struct context *ctx, struct arena *arena, struct todos *todos);
 struct error notice_todos(struct context *ctx, struct arena *arena, struct todos *todos);

@@ -10,6 +10,7 @@
 #include "src/judging/blind.h"
 #include "src/judging/decision.h"
 #include "src/judging/service.h"
+#include "src/judging/tally.h"
 #include "src/phases/late.h"
 #include "src/registers/clocks.h"
 
@@ -109,6 +110,19 @@ struct error chosen_round_todos(struct context *ctx, struct arena *arena, struct
 		       ok();
 }
 
+static struct error add_signatures(struct waiting *w, const struct decision *d)
+{
+	struct tally tally;
+
+	TRY(tally_get(w->ctx, w->arena, d->id, &tally));
+	add(w, "statement_frozen", d->code,
+		/* TRANSLATORS: a statement's code, how many have signed it, of how many. */
+		arena_printf(w->arena, _("Statement %s waits for signatures: %lld/%lld"), d->code,
+			(long long)tally.signed_by, (long long)tally.expected),
+		SOON);
+	return ok();
+}
+
 struct error results_round_todos(struct context *ctx, struct arena *arena, struct todos *todos,
 	const struct round_summary *round)
 {
@@ -125,10 +139,15 @@ struct error results_round_todos(struct context *ctx, struct arena *arena, struc
 			SOON);
 	else if (decision_state_of(statement.state) == DECISION_STATE_DRAFT)
 		add(&w, "statement_draft", statement.code,
-			arena_printf(arena, _("Statement %s has not been signed"), statement.code),
+			arena_printf(arena,
+				_("Statement %s has not been frozen for its signatures"),
+				statement.code),
 			SOON);
+	else if (decision_state_of(statement.state) == DECISION_STATE_FROZEN)
+		TRY(add_signatures(&w, &statement));
 	else if (stage == BLIND_RELEASED)
-		add(&w, "reveal", round->key, _("The statement is signed: reveal the names"), SOON);
+		add(&w, "names_open", round->key, _("The statement is signed: open the names"),
+			SOON);
 	else if (decision.id == 0)
 		add(&w, "decision_missing", round->key,
 			_("The statement is signed: the contracting entity decides"), SOON);

@@ -65,7 +65,7 @@ static struct error check_round(struct context *ctx, struct arena *arena, int64_
 	if (stage == BLIND_MASKING || stage == BLIND_RELEASED)
 		return rule(N_(
 			"The round is judged blind, and a bundle would show which code is whose: it can be "
-			"given once the names are revealed, after the statement."));
+			"given once the names are opened, after the statement."));
 	return ok();
 }
 

@@ -17,7 +17,7 @@ struct bundle {
 
 /* Takes rounds by their keys, each once; to be freed with bundle_clear. E_DENIED, E_NOT_FOUND
  * (field "round"); E_RULE before a round is closed, and of a blind one before its names
- * are revealed. `refused` is then the key. */
+ * are opened. `refused` is then the key. */
 struct error bundle_take(struct context *ctx, const char *const *keys, size_t n,
 	struct bundle *bundle, const char **refused);
 /* Writes it from one state of the file, line by line. */

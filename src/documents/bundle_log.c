@@ -21,8 +21,8 @@ struct log_out {
 static bool is_public(const char *verb)
 {
 	static const char *const verbs[] = { "round.lock", "round.wording", "round.open",
-		"round.close", "round.reopen", "round.ranking_shown", "blind.release",
-		"blind.reveal", "bundle.make" };
+		"round.close", "round.reopen", "round.ranking_shown", "blind.release", "names.open",
+		"bundle.make" };
 
 	for (size_t i = 0; i < LEN(verbs); i++)
 		if (strcmp(verbs[i], verb) == 0)

@@ -171,7 +171,10 @@ static void put_outcomes(const struct paper *paper)
 		{ C_("document", "Entrant"), false }, { C_("document", "Outcome"), false } };
 	size_t n = 0;
 
-	document_heading(paper->page, C_("document", "Outcomes"));
+	document_add(paper->page, &(struct block){ .kind = BLOCK_HEADING,
+					  .level = 1,
+					  .boxed = true,
+					  .text = C_("document", "Outcomes") });
 	for (size_t i = 0; i < paper->items.n; i++) {
 		const struct decision_item *item = &paper->items.rows[i];
 
@@ -183,6 +186,7 @@ static void put_outcomes(const struct paper *paper)
 		n++;
 	}
 	document_add(paper->page, &(struct block){ .kind = BLOCK_TABLE,
+					  .boxed = true,
 					  .columns = columns,
 					  .n = LEN(columns),
 					  .cells = cells,
@@ -304,6 +308,12 @@ static struct error begin_page(struct paper *paper, struct documents *out)
 	TRY(competition_get(paper->ctx, paper->arena, &c));
 	paper->page = document_new(out, paper->arena, i18n_lang(), title_of(paper));
 	paper->page->head = document_words(paper->page, competition_name(&c));
+	paper->page->name = document_words(paper->page, C_("document", "Decision"));
+	paper->page->number = *paper->d.case_number == '\0' ?
+				      document_words(paper->page, paper->d.code) :
+				      document_words(paper->page, paper->d.case_number);
+	paper->page->day = document_words(paper->page, paper_day(paper, paper->d.day));
+	out->made = paper->d.day;
 	if (paper->ctx->demo)
 		paper->page->notice = document_words(
 			paper->page, _("This is a demo: everything in it is invented."));

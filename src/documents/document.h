@@ -32,6 +32,10 @@ extern const struct document_kind instruction_kind;
 extern const struct document_kind invitation_kind, score_sheet_kind, situation_kind;
 extern const struct document_kind decision_document_kind;
 
+/* The same with what stands on every page of every document: the mark of a demo or a draft (of what
+ * has a notice), the foot; where it has none of its own. */
+struct error document_make(struct context *ctx, struct arena *arena,
+	const struct document_kind *kind, const struct document_ask *ask, struct documents *out);
 /* For the log: it left the program. A file that can only be read has no log to write to. */
 struct error document_given(
 	struct context *ctx, const struct document_kind *kind, const char *about);

@@ -26,3 +26,6 @@ const char *document_formats(struct arena *arena);
 /* These two need no other program, and always can. */
 void document_write_text(const struct documents *all, struct buffer *out);
 void document_write_html(const struct documents *all, struct buffer *out);
+/* These are made by klash-documents. E_RULE says why not. */
+struct error document_write_pdf(const struct documents *all, struct buffer *out);
+struct error document_write_odt(const struct documents *all, struct buffer *out);

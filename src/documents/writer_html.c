@@ -6,67 +6,10 @@
 #include <string.h>
 
 #include "db/base/error.h"
+#include "src/documents/html.h"
 #include "src/documents/writer.h"
 
 extern const char data_page_style[];
-
-static void put_escaped(struct buffer *out, const char *text, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		switch (text[i]) {
-		case '&':
-			buffer_text(out, "&amp;");
-			break;
-		case '<':
-			buffer_text(out, "&lt;");
-			break;
-		case '>':
-			buffer_text(out, "&gt;");
-			break;
-		case '"':
-			buffer_text(out, "&quot;");
-			break;
-		case '\'':
-			buffer_text(out, "&#39;");
-			break;
-		default:
-			buffer_add(out, &text[i], 1);
-		}
-}
-
-static void put_text(struct buffer *out, const char *text)
-{
-	put_escaped(out, text, strlen(text));
-}
-
-/* Lines as they were written, in one paragraph. */
-static void put_part(struct buffer *out, const char *text, size_t n)
-{
-	const char *end = text + n;
-
-	while (text < end) {
-		const char *feed = memchr(text, '\n', (size_t)(end - text));
-
-		put_escaped(out, text, (size_t)((feed == NULL ? end : feed) - text));
-		if (feed != NULL && feed + 1 < end)
-			buffer_text(out, "<br>");
-		text = feed == NULL ? end : feed + 1;
-	}
-}
-
-static void put_lines(struct buffer *out, const char *text)
-{
-	put_part(out, text, strlen(text));
-}
-
-static void put_lang(struct buffer *out, const char *lang)
-{
-	if (lang == NULL)
-		return;
-	buffer_text(out, " lang=\"");
-	put_text(out, lang);
-	buffer_text(out, "\"");
-}
 
 /* <tag class="name close in2" lang="sv">; "" for no class of its own. */
 static void put_open(
@@ -86,14 +29,14 @@ static void put_open(
 		first = false;
 	}
 	buffer_text(out, first ? "" : "\"");
-	put_lang(out, block->lang);
+	html_lang(out, block->lang);
 	buffer_text(out, ">");
 }
 
 static void put_tagged(struct buffer *out, const char *tag, const char *text)
 {
 	buffer_printf(out, "<%s>", tag);
-	put_lines(out, text);
+	html_lines(out, text);
 	buffer_printf(out, "</%s>", tag);
 }
 
@@ -113,7 +56,7 @@ static void put_paragraphs(const struct block *block, struct buffer *out)
 		size_t n = end == NULL ? strlen(text) : (size_t)(end - text);
 
 		put_open(out, "p", "", block);
-		put_part(out, text, n);
+		html_part(out, text, n);
 		buffer_text(out, "</p>\n");
 		text += n + strspn(text + n, "\n");
 	} while (*text != '\0');
@@ -127,17 +70,17 @@ static void put_heading(const struct block *block, struct buffer *out)
 	put_open(out, tag, block->number == NULL ? "" : "numbered", block);
 	if (block->number != NULL) {
 		buffer_text(out, "<span class=\"no\">");
-		put_text(out, block->number);
+		html_text(out, block->number);
 		buffer_text(out, "</span> ");
 	}
-	put_lines(out, block->text);
+	html_lines(out, block->text);
 	buffer_printf(out, "</%s>\n", tag);
 }
 
 static void put_literal(const struct block *block, struct buffer *out)
 {
 	put_open(out, "pre", "", block);
-	put_text(out, block->text);
+	html_text(out, block->text);
 	buffer_text(out, "</pre>\n");
 }
 
@@ -146,9 +89,9 @@ static void put_facts(const struct block *block, struct buffer *out)
 	put_open(out, "dl", "", block);
 	for (size_t i = 0; i < block->n; i++) {
 		buffer_text(out, "\n<div><dt");
-		put_lang(out, block->facts[i].lang);
+		html_lang(out, block->facts[i].lang);
 		buffer_text(out, ">");
-		put_lines(out, block->facts[i].label);
+		html_lines(out, block->facts[i].label);
 		buffer_text(out, "</dt>");
 		put_tagged(out, "dd", block->facts[i].value);
 		buffer_text(out, "</div>");
@@ -169,7 +112,7 @@ static void put_list(const struct block *block, struct buffer *out)
 static void put_row_heading(struct buffer *out, const char *text)
 {
 	buffer_text(out, "\n<tr><th scope=\"row\">");
-	put_lines(out, text);
+	html_lines(out, text);
 	buffer_text(out, "</th>");
 }
 
@@ -189,7 +132,7 @@ static void put_columns(const struct block *block, struct buffer *out)
 	for (size_t c = 0; c < block->n; c++) {
 		buffer_printf(out, "<th scope=\"col\"%s>",
 			block->columns[c].number ? " class=\"number\"" : "");
-		put_lines(out, block->columns[c].title);
+		html_lines(out, block->columns[c].title);
 		buffer_text(out, "</th>");
 	}
 	buffer_text(out, "</tr>\n</thead>\n<tbody>");
@@ -209,7 +152,7 @@ static void put_table(const struct block *block, struct buffer *out)
 		for (size_t c = 1; c < block->n; c++) {
 			buffer_text(
 				out, block->columns[c].number ? "<td class=\"number\">" : "<td>");
-			put_lines(out, cells[c]);
+			html_lines(out, cells[c]);
 			buffer_text(out, "</td>");
 		}
 		buffer_text(out, "</tr>");
@@ -223,10 +166,10 @@ static void put_tick(const struct block *block, struct buffer *out)
 	buffer_text(out, "<span class=\"box\"></span>");
 	if (block->numbered)
 		buffer_text(out, "<span class=\"room\"></span>");
-	put_lines(out, block->text);
+	html_lines(out, block->text);
 	if (block->below != NULL) {
 		buffer_text(out, " <span class=\"below\">");
-		put_lines(out, block->below);
+		html_lines(out, block->below);
 		buffer_text(out, "</span>");
 	}
 	buffer_text(out, "</p>\n");
@@ -246,7 +189,7 @@ static void put_signer(const char *text, struct buffer *out)
 	if (text == NULL)
 		return;
 	buffer_text(out, "<span class=\"signer\">");
-	put_lines(out, text);
+	html_lines(out, text);
 	buffer_text(out, "</span>");
 }
 
@@ -305,7 +248,7 @@ static void put_around(struct buffer *out, const char *tag, const char *name, co
 	if (text == NULL)
 		return;
 	put_open(out, tag, name, &plain);
-	put_lines(out, text);
+	html_lines(out, text);
 	buffer_printf(out, "</%s>\n", tag);
 }
 
@@ -321,7 +264,7 @@ static void put_head(const struct document *document, struct buffer *out)
 		if (parts[i] == NULL)
 			continue;
 		buffer_text(out, any ? " <span>" : "<p class=\"head parts\"><span>");
-		put_text(out, parts[i]);
+		html_text(out, parts[i]);
 		buffer_text(out, "</span>");
 		any = true;
 	}
@@ -358,7 +301,7 @@ static void put_blocks(const struct document *document, struct buffer *out)
 static void put_document(const struct document *document, struct buffer *out)
 {
 	buffer_text(out, "<article");
-	put_lang(out, document->lang);
+	html_lang(out, document->lang);
 	buffer_text(out, ">\n");
 	put_head(document, out);
 	put_tagged(out, "h1", document->title);
@@ -371,14 +314,14 @@ static void put_document(const struct document *document, struct buffer *out)
 void document_write_html(const struct documents *all, struct buffer *out)
 {
 	buffer_text(out, "<!DOCTYPE html>\n<html");
-	put_lang(out, all->rows[0].lang);
+	html_lang(out, all->rows[0].lang);
 	buffer_text(out,
 		">\n<head>\n<meta charset=\"utf-8\">\n"
 		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
 		"style-src 'unsafe-inline'\">\n"
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
 	buffer_text(out, "<title>");
-	put_text(out, all->rows[0].title);
+	html_text(out, all->rows[0].title);
 	buffer_printf(
 		out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n", data_page_style);
 	for (size_t i = 0; i < all->n; i++)

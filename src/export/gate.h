@@ -14,6 +14,6 @@
  * the jury have their own rows. */
 bool gate_may_see(struct context *ctx, enum audience audience, enum side side, int64_t sealed_by);
 /* Makes null of a cell what that keeps from who asks; a cell that is unset stays so. What people
- * read in the place of what they see again after the reveal is sides_cover. */
+ * read in the place of what they see again after the opening is sides_cover. */
 void gate_cell(struct context *ctx, enum audience audience, enum side side, int64_t sealed_by,
 	struct cell *cell);

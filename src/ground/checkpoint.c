@@ -47,7 +47,8 @@ struct error checkpoint_make(struct context *ctx, struct checkpoint *checkpoint)
 
 static bool is_signing(const char *verb)
 {
-	static const char *const verbs[] = { "statement.sign", "statement.paper", "decision.sign" };
+	static const char *const verbs[] = { "statement.sign", "statement.record",
+		"decision.sign" };
 
 	for (size_t i = 0; i < LEN(verbs); i++)
 		if (strcmp(verb, verbs[i]) == 0)

@@ -62,6 +62,7 @@ enum kind {
 	KIND_NOTICE,
 	KIND_SUPPLIER,
 	KIND_FITNESS,
+	KIND_PUBLICATION,
 	KIND_COUNT,
 };
 
@@ -85,6 +86,7 @@ enum changed {
 	CHANGED_SECOND = 1 << 15, /* acts that wait for a second person */
 	CHANGED_DISCLOSURES = 1 << 16,
 	CHANGED_LETTERS = 1 << 17,
+	CHANGED_PUBLICATIONS = 1 << 18,
 	CHANGED_REQUESTS = 1 << 23, /* for information */
 };
 

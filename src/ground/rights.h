@@ -21,7 +21,7 @@ enum action {
 	ACT_CHALLENGE,
 	ACT_TEAM,         /* members, withdrawal, promotion, declining */
 	ACT_MENTORING,    /* sessions, questions and answers */
-	ACT_BLIND,        /* the codes of a blind round: masking, release, reveal, seeing both */
+	ACT_BLIND,        /* the codes of a blind round: masking, release, opening, seeing both */
 	ACT_MONEY,        /* budget, negotiations, contracts, payments, adoption */
 	ACT_ROUND,        /* rules, panel, opening and closing */
 	ACT_ADVICE,       /* what stands beside the order of a closed round */
@@ -29,6 +29,7 @@ enum action {
 	ACT_FEEDBACK,     /* what senders get to read of the jury's feedback */
 	ACT_DECIDE,       /* prepare a decision */
 	ACT_SIGN,         /* sign it */
+	ACT_PUBLISH,      /* make a page for everybody */
 	ACT_LETTER,       /* make, edit and clear letters, send them, their templates */
 	ACT_ACCOUNT,
 	ACT_PROFILE, /* what kind of organizer it is, and so which law binds */

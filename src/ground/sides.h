@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The two sides of a blind round, from the release of its texts to the reveal of the names. The
+ * The two sides of a blind round, from the release of its texts to the opening of the names. The
  * sender's side has who sent what and when; the jury's side has the code, the released text and
  * what was made of it. No row, list, search, order, count, message or command has both, but for the
  * round's custodian or the deputy (directive 2014/24/EU, article 82: anonymity until the jury has

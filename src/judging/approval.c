@@ -111,7 +111,8 @@ static struct error check_formalities(struct context *ctx, struct arena *arena,
 	review->without_chair = true;
 	for (size_t i = 0; i < persons.n; i++)
 		if (persons.rows[i].chair &&
-			member_state_of(persons.rows[i].member_state) == MEMBER_STATE_ACTIVE)
+			member_state_of(persons.rows[i].member_state) == MEMBER_STATE_ACTIVE &&
+			presence_of(persons.rows[i].presence) != PRESENCE_ABSENT)
 			review->without_chair = false;
 	return ok();
 }
@@ -214,7 +215,8 @@ static const char *first_blocker(const struct decision *d, const struct review_o
 			"Something was taken in after the round was opened, and nobody has judged it: "
 			"make a round that takes it, or state why it is not judged.");
 	if (review->without_chair)
-		return N_("A statement is signed by the panel's chair: name one on the round.");
+		return N_(
+			"The panel's chair signs the statement: name one on the round, who was present.");
 	if (review->without_decider)
 		return N_("Write who decides and the decision's number before it is approved.");
 	if (review->without_number)

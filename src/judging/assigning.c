@@ -245,7 +245,7 @@ static struct error check_seed(
 	if (round->blind)
 		return rule(
 			N_("In a blind round Klash draws the seed itself, and shows it once the "
-			   "names are revealed: leave it out."));
+			   "names are opened: leave it out."));
 	if (round_state_of(round->state) == ROUND_STATE_PLANNED)
 		return ok();
 	struct error e = store_seed(ctx->db, arena, round->id, "deal", &kept);
@@ -320,7 +320,7 @@ struct error round_seed(
 
 	TRY(round_get(ctx, arena, round_id, &round));
 	TRY(blind_stage(ctx, round_id, &stage));
-	if (round.per_submission == 0 || (stage != BLIND_NOT && stage != BLIND_REVEALED))
+	if (round.per_submission == 0 || (stage != BLIND_NOT && stage != BLIND_OPENED))
 		return fail(E_NOT_FOUND, NULL);
 	return store_seed(ctx->db, arena, round_id, "deal", seed);
 }

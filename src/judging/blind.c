@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "db/store/blind.h"
-#include "db/store/decision.h"
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/judging/change.h"
@@ -37,7 +36,7 @@ static struct error refuse_released(struct context *ctx, const struct round *rou
 	bool released;
 
 	if (!round->blind)
-		return rule(N_("The round is not blind: there is nothing to mask or reveal."));
+		return rule(N_("The round is not blind: there is nothing to mask or open."));
 	TRY(blind_happened(ctx, round->id, "release", &released));
 	TRY(store_blind_missing(ctx->db, round->id, &missing));
 	if (round_state_of(round->state) == ROUND_STATE_PLANNED && (!released || missing > 0))
@@ -335,37 +334,6 @@ struct error blind_release(struct context *ctx, int64_t round_id, const char *re
 	TRY(custody_require(ctx, round_id));
 	TRY(require_self(ctx, ACT_READ));
 	return change_blind(ctx, round_id, "blind.release", release, &reason);
-}
-
-static struct error reveal(
-	struct context *ctx, struct arena *arena, const struct round *round, void *arg)
-{
-	bool released, revealed;
-	const char *reason;
-	int64_t statement;
-
-	TRY(input_lines(arena, "reason", *(const char *const *)arg, REASON_MAX, false, &reason));
-	TRY(blind_happened(ctx, round->id, "release", &released));
-	TRY(blind_happened(ctx, round->id, "reveal", &revealed));
-	if (!released)
-		return rule(N_("The round is not blind, or its texts have not been released."));
-	if (revealed)
-		return rule(N_("The names have already been revealed."));
-	struct error e = store_statement_in_force(ctx->db, round->id, &statement);
-	if (e.code == E_NOT_FOUND)
-		return rule(N_("The names are revealed only after the jury's statement has been "
-			       "signed."));
-	TRY(e);
-	TRY(store_items_unseal(ctx->db, round->id));
-	return store_blind_act_add(
-		ctx->db, round->id, "reveal", context_now(ctx), ctx->account.id, reason);
-}
-
-struct error blind_reveal(struct context *ctx, int64_t round_id, const char *reason)
-{
-	TRY(custody_require(ctx, round_id));
-	TRY(require_self(ctx, ACT_READ));
-	return change_blind(ctx, round_id, "blind.reveal", reveal, &reason);
 }
 
 struct error blind_ready(struct context *ctx, const struct round *round)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A blind round: jurors read masked texts under random codes, and the office's screens show the
- * codes too until the names are revealed after the statement. Only the custodian of the codes sees
+ * codes too until the names are opened after the statement. Only the custodian of the codes sees
  * both (directive 2014/24/EU, article 82: anonymity until the jury has concluded). */
 #pragma once
 
@@ -8,11 +8,11 @@
 #include "db/store/custody.h"
 #include "src/ground/context.h"
 
-/* Where a blind round stands. Preparing, masking, releasing and revealing are its custodian's
- * (src/judging/custody.h). */
-enum blind_stage { BLIND_NOT, BLIND_MASKING, BLIND_RELEASED, BLIND_REVEALED };
+/* Where a blind round stands. Preparing, masking, releasing and opening the names are its
+ * custodian's (src/judging/custody.h). */
+enum blind_stage { BLIND_NOT, BLIND_MASKING, BLIND_RELEASED, BLIND_OPENED };
 struct error blind_stage(struct context *ctx, int64_t round_id, enum blind_stage *stage);
-/* Has that act ("release", "reveal") of the round been done? */
+/* Has that act ("release", "open") of the round been done? */
 struct error blind_happened(struct context *ctx, int64_t round_id, const char *act, bool *yes);
 /* Are the names of this round's items to be hidden from the acting person's screens? */
 bool blind_hides(struct context *ctx, int64_t round_id);
@@ -54,8 +54,6 @@ struct error blind_check(struct context *ctx, struct arena *arena, int64_t round
 /* Gives the codes, in an order of chance, and signs the release. `reason` is what the custodian
  * leaves in the texts though it was found; needed when something is. E_REASON then. */
 struct error blind_release(struct context *ctx, int64_t round_id, const char *reason);
-/* Shows the names, once, after the statement is signed. */
-struct error blind_reveal(struct context *ctx, int64_t round_id, const char *reason);
 
 /* What has happened on the senders' side since the release and waits for its custodian to carry it
  * over: until then nothing changes for the jury. Only for who holds the codes; nothing for others.

@@ -16,15 +16,15 @@ struct error blind_stage(struct context *ctx, int64_t round_id, enum blind_stage
 {
 	struct arena arena = { 0 };
 	struct round round;
-	bool released = false, revealed = false;
+	bool released = false, opened = false;
 	struct error e = round_get(ctx, &arena, round_id, &round);
 
 	if (e.code == E_OK)
 		e = blind_happened(ctx, round_id, "release", &released);
 	if (e.code == E_OK)
-		e = blind_happened(ctx, round_id, "reveal", &revealed);
+		e = blind_happened(ctx, round_id, "open", &opened);
 	*stage = e.code != E_OK || round.blind == false ? BLIND_NOT :
-		 revealed                               ? BLIND_REVEALED :
+		 opened                                 ? BLIND_OPENED :
 		 released                               ? BLIND_RELEASED :
 							  BLIND_MASKING;
 	arena_clear(&arena);

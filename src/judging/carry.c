@@ -50,13 +50,12 @@ static struct error find(struct context *ctx, struct arena *arena, int64_t round
 
 static struct error refuse_stated(struct context *ctx, const struct round *round)
 {
-	int64_t statement;
-	struct error e = store_statement_in_force(ctx->db, round->id, &statement);
+	int64_t n;
 
-	if (e.code == E_NOT_FOUND)
-		return ok();
-	TRY(e);
-	return rule(N_("The jury has signed its statement: reveal the names instead."));
+	TRY(store_decision_count_signed_of(ctx->db, round->id, &n));
+	return n == 0 ? ok() :
+			rule(N_("The text of the jury's statement is final: the names are opened "
+				"once it is signed."));
 }
 
 /* Those that are there now, those that came since the last. */

@@ -123,10 +123,10 @@ static struct error name_both(
 
 	TRY(input_lines(arena, "reason", naming->reason, REASON_MAX, false, &reason));
 	TRY(blind_stage(ctx, round->id, &stage));
-	if (stage == BLIND_NOT || stage == BLIND_REVEALED)
+	if (stage == BLIND_NOT || stage == BLIND_OPENED)
 		return rule(stage == BLIND_NOT ?
 				    N_("The round is not blind: it has no codes to hold.") :
-				    N_("The names have already been revealed."));
+				    N_("The names have already been opened."));
 	TRY(eligible(ctx, arena, round, naming->login, &custodian));
 	TRY(store_custodian_now(ctx->db, round->id, true, &deputy));
 	/* Who moves up leaves the deputy's place empty. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Who holds the codes of a blind round: an account named for the round, and a deputy. Nobody else
- * joins code and name from the release to the reveal (src/ground/sides.h); taking over is an act
+ * joins code and name from the release to the opening (src/ground/sides.h); taking over is an act
  * with a reason. Klash cannot make anybody forget what they read before, nor stop who owns the
  * file: it keeps a trace of what is done through it. */
 #pragma once
@@ -11,7 +11,7 @@
 
 /* Names the custodian, and the deputy unless NULL (as it is) or "" (none). Who holds the codes may,
  * and who has ACT_BLIND, for oneself too; never under another's name. Replacing somebody needs a
- * reason. E_RULE for a juror of the round, and once the names are revealed; E_NOT_FOUND (field
+ * reason. E_RULE for a juror of the round, and once the names are opened; E_NOT_FOUND (field
  * "account"). */
 struct error custody_name(struct context *ctx, int64_t round_id, const char *login,
 	const char *deputy, const char *reason);

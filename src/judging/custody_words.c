@@ -11,16 +11,16 @@ const char *sides_reason(struct context *ctx, struct arena *arena, int64_t round
 
 	if (custody_names(ctx, arena, round_id, &custodian, &deputy).code != E_OK ||
 		*custodian == '\0')
-		return _("Team and code stay apart until the names are revealed.");
+		return _("Team and code stay apart until the names are opened.");
 	if (*deputy == '\0')
 		return arena_printf(arena,
 			/* TRANSLATORS: %s is a person's name. */
-			_("Team and code stay apart until the names are revealed: only the "
+			_("Team and code stay apart until the names are opened: only the "
 			  "custodian %s has both."),
 			custodian);
 	return arena_printf(arena,
 		/* TRANSLATORS: persons' names: the custodian's and the deputy's. */
-		_("Team and code stay apart until the names are revealed: only the custodian %s "
+		_("Team and code stay apart until the names are opened: only the custodian %s "
 		  "and the deputy %s have both."),
 		custodian, deputy);
 }
@@ -30,7 +30,7 @@ const char *custody_recorder_warning(struct context *ctx, int64_t round_id)
 	enum blind_stage stage;
 
 	if (!custody_holds(ctx, round_id) || blind_stage(ctx, round_id, &stage).code != E_OK ||
-		stage == BLIND_REVEALED)
+		stage == BLIND_OPENED)
 		return NULL;
 	return _(
 		"You hold the codes of this round: let somebody else record the jury's meeting, who "

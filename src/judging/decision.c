@@ -141,9 +141,24 @@ static struct error fits_round(struct context *ctx, const struct round *round, s
 	TRY(e);
 	TRY(blind_stage(ctx, round->id, &stage));
 	return stage == BLIND_RELEASED ?
-		       rule(N_("Reveal the names first: a decision is made on teams, "
+		       rule(N_("Open the names first: a decision is made on teams, "
 			       "not on codes.")) :
 		       ok();
+}
+
+/* Why the jury went past the plan, and how it decided between equals, holds for the entity too. */
+static struct error take_stated(struct context *ctx, struct arena *arena, struct decision *d)
+{
+	struct decision statement;
+
+	if (d->statement_id == 0)
+		return ok();
+	TRY(decision_get(ctx, arena, d->statement_id, &statement));
+	if (*d->range_reason == '\0')
+		d->range_reason = statement.range_reason;
+	if (*d->tie_reason == '\0')
+		d->tie_reason = statement.tie_reason;
+	return ok();
 }
 
 struct error decision_add(struct context *ctx, const struct decision *in, int64_t *id)
@@ -166,6 +181,8 @@ struct error decision_add(struct context *ctx, const struct decision *in, int64_
 		e = round_get(ctx, &arena, d.round_id, &round);
 		if (e.code == E_OK)
 			e = fits_round(ctx, &round, &d);
+		if (e.code == E_OK)
+			e = take_stated(ctx, &arena, &d);
 		if (e.code == E_OK)
 			e = refuse_second(ctx, &arena, d.round_id, d.kind);
 		if (e.code == E_OK)
@@ -330,8 +347,8 @@ struct error decision_review(struct context *ctx, int64_t id, struct review_of_d
 	return e;
 }
 
-static struct error sign(
-	struct context *ctx, struct arena *arena, const struct decision *d, const void *arg)
+struct error decision_settle(struct context *ctx, struct arena *arena, const struct decision *d,
+	const char *range_reason)
 {
 	struct review_of_decision review;
 	struct decision with = *d;
@@ -339,33 +356,32 @@ static struct error sign(
 
 	TRY(round_get(ctx, arena, d->round_id, &round));
 	TRY(refuse_open(&round));
-	if (arg != NULL) {
-		TRY(input_lines(arena, "reason", arg, REASON_MAX, false, &with.range_reason));
+	if (range_reason != NULL) {
+		TRY(input_lines(
+			arena, "reason", range_reason, REASON_MAX, false, &with.range_reason));
 		TRY(store_decision_update(ctx->db, &with));
 	}
 	TRY(approval_review(ctx, arena, &with, &review));
 	if (review.blocker != NULL)
 		return fail(E_REASON, review.blocker);
 	TRY(store_decision_items_drop_gone(ctx->db, d->id));
-	TRY(contents_freeze(ctx, arena, &with));
-	TRY(settle(ctx, arena, d));
-	return store_decision_sign(ctx->db, d->id, context_now(ctx), ctx->account.id);
-}
-
-struct error decision_settle(struct context *ctx, struct arena *arena, const struct decision *d,
-	const char *range_reason)
-{
-	return sign(ctx, arena, d, range_reason);
+	return ok();
 }
 
 static struct error sign_decision(
 	struct context *ctx, struct arena *arena, const struct decision *d, const void *arg)
 {
+	struct decision with;
+
 	if (decision_kind_of(d->kind) == DECISION_KIND_STATEMENT)
 		return rule(N_(
 			"The members of the jury sign their statement, each in their own name; the office "
 			"approves none."));
-	return sign(ctx, arena, d, arg);
+	TRY(decision_settle(ctx, arena, d, arg));
+	TRY(decision_get(ctx, arena, d->id, &with));
+	TRY(contents_freeze(ctx, arena, &with));
+	TRY(settle(ctx, arena, d));
+	return store_decision_sign(ctx->db, d->id, context_now(ctx), ctx->account.id);
 }
 
 struct error decision_sign(struct context *ctx, int64_t id, const char *range_reason)
@@ -406,7 +422,8 @@ static struct error correct(struct context *ctx, struct arena *arena, int64_t id
 	struct decision d;
 
 	TRY(decision_get(ctx, arena, id, &d));
-	if (decision_state_of(d.state) != DECISION_STATE_SIGNED)
+	if (decision_state_of(d.state) != DECISION_STATE_SIGNED &&
+		decision_state_of(d.state) != DECISION_STATE_FROZEN)
 		return rule(N_("It is still a draft: change it."));
 	if (d.corrected_by != 0)
 		return rule(N_("It has already been corrected by another. Correct that one."));

@@ -9,7 +9,7 @@
 
 /* Everybody active on the panel is marked present. Needs a closed round. Day 0 is today, kind NULL
  * a decision. On solutions a statement (kind "statement") comes first; the decision on them begins
- * with its outcomes, after the names are revealed, and needs its number and decider. Its regime is
+ * with its outcomes, after the names are opened, and needs its number and decider. Its regime is
  * the one of `regime_id`, else of the code `regime`, else the one that is offered
  * (regime_choice.h). A number is given once: E_RULE. */
 struct error decision_add(struct context *ctx, const struct decision *decision, int64_t *id);
@@ -66,7 +66,8 @@ struct review_of_decision {
 	const char *blocker;  /* the first thing that blocks (N_), or NULL */
 };
 struct error decision_review(struct context *ctx, int64_t id, struct review_of_decision *review);
-/* Inside a transaction of judging/signing.c: what signing a draft does beside the signatures. */
+/* Inside a transaction of draft.h: what both an approval and the freezing of a statement ask, and
+ * what they do to the draft before it is final. `range_reason` as of decision_sign. */
 struct error decision_settle(struct context *ctx, struct arena *arena,
 	const struct decision *decision, const char *range_reason);
 /* Why it cannot be changed any more (N_); NULL: it is a draft. */
@@ -74,9 +75,9 @@ const char *decision_is_final(const struct decision *decision);
 /* The row of an item of the round; NULL: it is none of it. It lies in `items`. */
 const struct decision_item *decision_item_of(const struct decision_items *items, int64_t item_id);
 bool decision_selects(const struct decision_items *items, int64_t item_id);
-/* Approves a decision, no statement (src/judging/signing.h): the submissions get their states.
- * E_REASON where a reason is all that is missing; that for a number outside the planned range can
- * be given here (or NULL). */
+/* Approves a decision, no statement (src/judging/stating.h, signing.h): the submissions get their
+ * states. E_REASON where a reason is all that is missing; that for a number outside the planned
+ * range can be given here (or NULL). */
 struct error decision_sign(struct context *ctx, int64_t id, const char *range_reason);
 /* Gives a draft up, with a reason; its code is not used again. */
 struct error decision_abandon(struct context *ctx, int64_t id, const char *reason);

@@ -23,7 +23,7 @@ struct error dialogue_may_ask(struct context *ctx, int64_t round_id)
 		return rule(
 			N_("The texts have not been handed over to the jury yet: it has nothing to "
 			   "ask about."));
-	case BLIND_REVEALED:
+	case BLIND_OPENED:
 		return rule(N_("The names have been opened: the dialogue by code is over."));
 	case BLIND_RELEASED:
 		break;

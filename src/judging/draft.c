@@ -24,6 +24,7 @@ const char *decision_verb(const char *kind, const char *act)
 		{ "edit", "decision.edit", "statement.edit" },
 		{ "item", "decision.item", "statement.item" },
 		{ "presence", "decision.presence", "statement.presence" },
+		{ "freeze", "statement.freeze", "statement.freeze" },
 		{ "sign", "decision.sign", "statement.sign" },
 		{ "correct", "decision.correct", "statement.correct" },
 		{ "abandon", "decision.abandon", "statement.abandon" },
@@ -40,6 +41,9 @@ const char *decision_verb(const char *kind, const char *act)
 const char *decision_is_final(const struct decision *d)
 {
 	switch (decision_state_of(d->state)) {
+	case DECISION_STATE_FROZEN:
+		return N_("The text is frozen for its signatures and never changes. Make another "
+			  "statement that corrects it.");
 	case DECISION_STATE_SIGNED:
 		return N_("An approved decision never changes. Make another that corrects it.");
 	case DECISION_STATE_ABANDONED:

@@ -162,7 +162,7 @@ static struct error fix_items(struct context *ctx, struct arena *arena, const st
 
 	if (e.code == E_OK && ids.n > 0 && sides_hide_any(ctx, round->kind))
 		e = rule(N_("A blind round on these submissions has been released: another one "
-			    "that is not blind opens after its names are revealed."));
+			    "that is not blind opens after its names are opened."));
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++)
 		e = add_item(ctx, arena, round, ids.ids[i], (int64_t)i + 1);
 	id_list_clear(&ids);

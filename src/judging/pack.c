@@ -135,7 +135,7 @@ static void take_back(struct packing *p)
 	rmdir(p->directory);
 }
 
-/* Until the names are revealed a pack ties nothing to a name, but its contents beside the
+/* Until the names are opened a pack ties nothing to a name, but its contents beside the
  * submissions would. */
 static struct error check_round(struct packing *p, int64_t round_id)
 {

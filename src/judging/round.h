@@ -110,7 +110,7 @@ struct shortages {
 struct error round_shortages(struct context *ctx, struct arena *arena, int64_t round_id,
 	int64_t per_submission, struct shortages *out);
 /* What the reviews are dealt by; E_NOT_FOUND if nothing is, and in a blind round before its names
- * are revealed. */
+ * are opened. */
 struct error round_seed(
 	struct context *ctx, struct arena *arena, int64_t round_id, struct draw_seed *seed);
 /* A juror who cannot go on; what they have submitted stays. */

@@ -155,7 +155,7 @@ static struct error check_text(
 		   "keeps it as it is."));
 }
 
-/* Between the release and the reveal of the round that judges what it is about. */
+/* Between the release and the opening of the names of the round that judges what it is about. */
 static struct error check_names(
 	struct context *ctx, struct arena *arena, const struct letter *l, const char **field)
 {

@@ -42,7 +42,7 @@ static void refuse_field(
 
 	if (field != NULL && m->blind && field->reveals != REVEALS_NOTHING)
 		refuse(k, m,
-			N_("Until the names of a blind round are revealed there is no field {%s}."),
+			N_("Until the names of a blind round are opened there is no field {%s}."),
 			trouble->field);
 	else if (trouble->fault == NOTATION_UNKNOWN)
 		refuse(k, m, N_("The template has a field that there is not: {%s}."),

@@ -90,7 +90,7 @@ struct letter_matter {
 	const struct question *questions;
 	size_t question_count;
 	int64_t reviews_missing;
-	/* Between release and reveal of a blind round, to somebody who takes part in it: nothing
+	/* Between release and opening of a blind round, to somebody who takes part in it: nothing
 	 * names people or what the jury has. */
 	bool blind;
 	struct letter_recipient to;

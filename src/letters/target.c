@@ -47,7 +47,7 @@ static struct error solution_round(
 }
 
 /* Who is to be judged without a name gets no letter that has name and text in it: the office reads
- * them after the release too. Until the reveal, and where it is not known yet how it will be
+ * them after the release too. Until the opening, and where it is not known yet how it will be
  * judged. */
 static struct error set_blind(struct letter_matter *m, int64_t challenge_id, bool handed_in)
 {

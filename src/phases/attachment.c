@@ -353,9 +353,8 @@ struct error attachment_save(
 	TRY(context_may_open(ctx, path));
 	struct error e = attachment_get(ctx, &arena, kind, id, number, &a);
 	if (e.code == E_OK && hidden_by(ctx, &arena, kind, id) != 0)
-		e = rule(
-			N_("The files have been released to the jury: until the names are revealed "
-			   "only the custodian of the codes or the deputy saves them by team."));
+		e = rule(N_("The files have been released to the jury: until the names are opened "
+			    "only the custodian of the codes or the deputy saves them by team."));
 	if (e.code == E_OK)
 		e = store_attachment_content(ctx->db, &arena, a.id, &content);
 	if (e.code == E_OK)

@@ -237,11 +237,25 @@ struct error session_teams(
 	return store_session_teams(ctx->db, arena, id, teams);
 }
 
+/* What somebody needs at a session tells of health or faith: it is for who arranges it. */
+static void drop_needs(struct session_notes *notes)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < notes->n; i++)
+		if (note_kind_of(notes->rows[i].kind) != NOTE_KIND_NEEDS)
+			notes->rows[n++] = notes->rows[i];
+	notes->n = n;
+}
+
 struct error session_notes(struct context *ctx, struct arena *arena, int64_t id, int64_t team_id,
 	struct session_notes *notes)
 {
 	TRY(require(ctx, ACT_READ));
-	return store_session_notes(ctx->db, arena, id, team_id, notes);
+	TRY(store_session_notes(ctx->db, arena, id, team_id, notes));
+	if (!may(ctx->role, ACT_MENTORING))
+		drop_needs(notes);
+	return ok();
 }
 
 /* Not through change: a cancelled session may have a note too, and notes only come to those there

@@ -15,6 +15,7 @@
 #include "src/phases/mentoring.h"
 #include "src/phases/note.h"
 #include "src/phases/phase.h"
+#include "src/phases/publication.h"
 #include "src/phases/question.h"
 #include "src/phases/request.h"
 #include "src/phases/submission.h"
@@ -158,6 +159,8 @@ static const struct {
 		{ { letter_act_rows, LETTER_ACT_COUNT }, { &letter_removal, 1 },
 			{ letter_by_hand_rows, LETTER_BY_HAND_COUNT } } },
 	[KIND_NOTE] = { "NUMBER", find_number, name_number, { { &note_keeping, 1 } } },
+	[KIND_PUBLICATION] = { "NUMBER", find_number, name_number,
+		{ { &publication_taking_down, 1 } } },
 	[KIND_PARTNER] = { "NUMBER", find_number, name_number, { { &partner_ending, 1 } } },
 };
 

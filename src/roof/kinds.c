@@ -22,6 +22,7 @@
 #include "src/phases/note.h"
 #include "src/phases/notice.h"
 #include "src/phases/phase.h"
+#include "src/phases/publication.h"
 #include "src/phases/question.h"
 #include "src/phases/request.h"
 #include "src/phases/submission.h"
@@ -114,6 +115,16 @@ static struct error get_note(
 
 	TRY(note_get(ctx, arena, id, &n));
 	*found = (struct found){ KIND_NOTE, id, n.object, n.text };
+	return ok();
+}
+
+static struct error get_publication(
+	struct context *ctx, struct arena *arena, int64_t id, struct found *found)
+{
+	struct publication p;
+
+	TRY(publication_get(ctx, arena, id, &p));
+	*found = (struct found){ KIND_PUBLICATION, id, "", text_word(WORDS_PAGE_STAGE, p.stage) };
 	return ok();
 }
 
@@ -333,6 +344,7 @@ static const getter getters[KIND_COUNT] = {
 	[KIND_LETTER] = get_letter,
 	[KIND_NOTICE] = get_notice,
 	[KIND_REQUEST] = get_request,
+	[KIND_PUBLICATION] = get_publication,
 	[KIND_NOTE] = get_note,
 	[KIND_MUNICIPALITY] = get_municipality,
 	[KIND_ORGANIZATION] = get_organization,

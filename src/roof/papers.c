@@ -4,15 +4,26 @@
 #include <string.h>
 
 #include "src/documents/award_report.h"
+#include "src/documents/papers.h"
+#include "src/documents/statement.h"
 #include "src/letters/letter.h"
 
 static const struct document_kind *const rows[] = {
+	&minutes_kind,
 	&decision_document_kind,
+	&statement_kind,
+	&opening_kind,
 	&instruction_kind,
 	&letter_document_kind,
+	&ranking_sheet_kind,
+	&feedback_sheet_kind,
 	&score_sheet_kind,
 	&award_report_kind,
+	&negotiation_minutes_kind,
+	&contract_summary_kind,
+	&day_sheet_kind,
 	&situation_kind,
+	&closing_report_kind,
 	&invitation_kind,
 };
 

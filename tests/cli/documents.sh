@@ -54,17 +54,17 @@ runs 'a form that was named goes before it' klash account invite aapo --host-key
 gives 'it is text' 'Kirjautumisohje: Testi <b>kilpailu</b>' head -1 text.html
 
 # --- All documents by name
-gives 'there are' 'decision instruction letter sheet award-report situation invitation' of '" ".join(d["document"] for d in d)' document list
+gives 'there are' 'minutes decision statement names instruction letter ranking feedback sheet award-report negotiation contract day-sheet situation closing-report invitation' of '" ".join(d["document"] for d in d)' document list
 says 'by name' '<article lang="sv">' klash document make sheet problems --format html
 refuses 'none of that name' 1 'letterx' klash document make letterx problems
 refuses 'nothing of that code' 1 'nowhere' klash document make sheet nowhere
 refuses 'no such language' 1 'Language' klash document make sheet problems --lang xx
-for form in json csv pdf ''; do
-	refuses "no document as '$form'" 2 'one of text|html' klash account invite aapo --format "$form"
-	[ "$form" = csv ] || refuses "no sheet as '$form'" 2 'one of text|html|csv' klash review sheet problems aapo --format "$form"
+for form in json csv docx ''; do
+	refuses "no document as '$form'" 2 'one of text|html|pdf|odt' klash account invite aapo --format "$form"
+	[ "$form" = csv ] || refuses "no sheet as '$form'" 2 'one of text|html|pdf|odt|csv' klash review sheet problems aapo --format "$form"
 done
 refuses 'no list as a page' 2 'no form html' klash problem list --format html
-says 'help knows the forms' 'text|html|csv' klash review sheet --help
+says 'help knows the forms' 'text|html|pdf|odt|csv' klash review sheet --help
 says 'the log tells of them' 'review.sheet' sh -c '"$KLASH" log list --format json'
 runs 'an auditor' klash account add audi --name 'Audi Tori' --role auditor --lang en
 refuses 'who may not invite may not by that name' 1 'role' klash --as audi document make invitation aapo

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # From applications to a winner, with what life does in between: a team withdraws and the reserve moves up, a
-# blind round is masked, released and revealed, the jury states, the entity decides, a winner declines.
+# blind round is masked and released, its names are opened, the jury states, the entity decides, a winner declines.
 . "$(dirname "$0")/tap.sh"
 
 runs 'the demo, with applications open' klash demo --at applications
@@ -80,24 +80,60 @@ gives 'scripts too' True of 'all(r["code"] == r["alias"] for r in d["rows"])' --
 # --- Statement, names, decision
 refuses 'no decision before the statement' 1 'statement comes first' klash decision add solutions-C-1
 runs 'the statement' klash statement add solutions-C-1
-refuses 'no names before it is signed' 1 'signed' klash blind reveal solutions-C-1
+witness='--witness aino --place Kuntatalo'
+refuses 'no names before it is signed' 1 'signed' klash names open solutions-C-1 $witness
 runs 'best' klash statement item J-1 S-001 --outcome selected --reason-fi paras --reason-sv bäst
+refuses 'not frozen with an open item' 1 'no outcome' klash statement freeze J-1
 runs 'next' klash statement item J-1 S-002 --outcome reserve --reason-fi toinen --reason-sv andra
+refuses 'a draft is not signed' 1 'still a draft' klash statement sign J-1 --member maija --paper Kansio
+says 'its text is frozen' 'The text of J-1 is final' klash statement freeze J-1
+refuses 'once' 1 'frozen for its signatures' klash statement freeze J-1
+refuses 'it never changes' 1 'never changes' klash statement item J-1 S-002 --outcome selected
+if [ "$(klash statement frozen J-1 | sha256sum | cut -c1-64)" = "$(klash statement show J-1 --format json |
+	python3 -c 'import json,sys; print(json.load(sys.stdin)["hash"])')" ]; then
+	pass 'the hash is that of the text'
+else
+	miss 'the hash is that of the text' SHA-256
+fi
 refuses 'the office signs nothing in its own name' 1 'Only a member of the panel' klash statement sign J-1
-refuses 'nor is it approved' 1 'chair signs first' klash statement sign J-1 --member oiva --paper Kansio
+refuses 'nor for a member' 1 'Toisen nimissä' klash --as maija statement sign J-1
 refuses 'a stranger signs nothing' 1 'Juror' klash statement sign J-1 --member aino --paper Kansio
 refuses 'paper is somewhere' 1 'kept' klash statement sign J-1 --member maija
-runs 'the chair signed on paper' klash statement sign J-1 --member maija --paper 'Kansio 3'
-runs 'the other after it' klash statement sign J-1 --member oiva --paper 'Kansio 3'
+refuses 'a service has its level' 1 'Level' klash statement sign J-1 --member maija --service Palvelu
+refuses 'not ahead' 1 'Date' klash statement sign J-1 --member maija --paper Kansio --date 2099-01-01
+says 'one of two' '1/2' klash statement sign J-1 --member oiva --paper 'Kansio 3'
+refuses 'no names without the chair' 1 'signed' klash names open solutions-C-1 $witness
+echo tiedosto >signed.pdf
+says 'the chair signed in a service' 'Signed. It can no longer be changed' klash statement sign J-1 \
+	--member maija --service Palvelu --level qualified --file signed.pdf
 refuses 'once' 1 'already' klash statement sign J-1 --member oiva --paper 'Kansio 3'
-gives 'who signed, and how' 'paper paper True' of \
-	'" ".join(s["how"] for s in d["signatures"]) + " " + str(d["signatures"][0]["chair"])' statement show J-1
-says 'the log says who did what' 'recorded that a statement was signed on paper: J-1' klash log list --of J-1
-refuses 'it never changes' 1 'never changes' klash statement item J-1 S-002 --outcome selected
+refuses 'who has signed has no reason not to' 1 'already' klash statement unsigned J-1 --member oiva --reason x
+gives 'who signed, and how' 'service paper True signed.pdf' of \
+	'" ".join(s["how"] for s in d["signatures"]) + " " + str(d["signatures"][0]["chair"]) + " " + d["signatures"][0]["attachment"]' \
+	statement show J-1
+says 'the log says who did what' 'recorded signatures of a statement: J-1' klash log list --of J-1
+refuses 'not in a language without its reasons' 1 'was not frozen in that language' klash statement show J-1 --format text --lang en
+says 'the document says it too' 'hyväksytty)' klash statement show J-1 --format text --lang fi
+says 'in Finnish' 'Tuomariston lausunto J-1' klash statement show J-1 --format text --lang fi
+says 'in Swedish' 'Juryns utlåtande J-1' klash statement show J-1 --format text --lang sv
+if klash statement show J-1 --format text | grep -q 'S-001\|Janakkala'; then miss 'by codes alone' K-; else pass 'by codes alone'; fi
 gives 'nobody has won yet' 0 of 'd["counts"]["winners"]' status
-refuses 'no decision before the names' 1 'Reveal' klash decision add solutions-C-1
-runs 'the names' klash blind reveal solutions-C-1
-refuses 'once' 1 'already' klash blind reveal solutions-C-1
+refuses 'no decision before the names' 1 'Open the names first' klash decision add solutions-C-1
+refuses 'no record before it' 1 'have not been opened' klash names show solutions-C-1
+refuses 'not without a witness' 1 'Witness' klash names open solutions-C-1 --place Kuntatalo
+refuses 'nor without a place' 1 'Place' klash names open solutions-C-1 --witness aino
+refuses 'who opens them is no witness' 1 'somebody else must be present' klash names open solutions-C-1 \
+	--witness "$(id -un)" --place Kuntatalo
+klash statement show J-1 --format html >before.html
+runs 'the names' klash names open solutions-C-1 --witness 'Vilma Vieras' --place Kuntatalo
+refuses 'once' 1 'already' klash names open solutions-C-1 $witness
+gives 'its record' 'J-1 Vilma Vieras S-001 S-002' of \
+	'd["statement"] + " " + d["witnesses"] + " " + " ".join(sorted(n["submission"] for n in d["names"]))' \
+	names show solutions-C-1
+says 'as a document' 'had been signed before the names were opened' klash names show solutions-C-1 --format text --lang en
+refuses 'nobody signs any more' 1 'none of this statement' klash statement sign J-1 --member oiva --paper Kansio
+klash statement show J-1 --format html >after.html
+if cmp -s before.html after.html; then pass 'the statement prints as it was'; else miss 'the statement prints as it was' same; fi
 gives 'the decision begins with the statement' 'reserve selected' sh -c \
 	'"$KLASH" decision add solutions-C-1 >/dev/null && "$KLASH" decision show D-3 --format json |
 	python3 -c "import json,sys; print(\" \".join(sorted(i[\"outcome\"] for i in json.load(sys.stdin)[\"items\"])))"'

@@ -36,7 +36,7 @@ refuses 'a juror holds no codes' 1 'office' klash round custodian $round maija -
 refuses 'why?' 1 'write why' klash round custodian $round toimi
 refuses 'not both' 1 'somebody else' klash round custodian $round toimi --deputy toimi --reason Lomalla
 refuses 'nobody of that name' 1 'nemo' klash round custodian $round nemo --reason Lomalla
-refuses 'only the custodian reveals' 1 'custodian' klash blind reveal $round
+refuses 'only the custodian opens the names' 1 'custodian' klash names open $round
 me=$(id -un)
 runs 'an administrator names oneself' klash round custodian $round "$me" --reason 'Vaula on sairaana'
 gives 'it is in the minutes, with who was before' "[(True, 'Vaula on sairaana', None), (False, '', True)]" \

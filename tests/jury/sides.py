@@ -29,11 +29,15 @@ ROLES = {"toimi": "office", "tarkka": "auditor"}
 ENVIRONMENT = dict(os.environ, LC_ALL="C.UTF-8", HOME=DIRECTORY, XDG_DATA_HOME=DIRECTORY)
 
 
+# The log's last hash is another in every file: a paper that ends with it is compared without.
+HEAD = re.compile(r"(Head of the log \(SHA-256\)\S*\s*)[0-9a-f]{64}|(Head of the log \(SHA-256\)</dt><dd>)[0-9a-f]{64}")
+
+
 def words_of(made):
     """A workbook by what stands in it: it says besides when it was made."""
     if made.startswith(b"PK"):
         made = subprocess.run([os.environ["KLASH_DOCUMENTS"], "read-xlsx"], input=made, capture_output=True, check=True).stdout
-    return made.decode()
+    return HEAD.sub("", made.decode())
 
 
 def run(path, *words, login=None):
@@ -172,7 +176,13 @@ def jury_side(w):
     for form in ("json", "table"):
         yield "meeting", "show", ROUNDS[1], "--format", form
     yield "statement", "list", "--format", "json"
-    yield "statement", "show", "J-1", "--format", "json"
+    for code in ("J-1", "J-2"):
+        yield "statement", "show", code, "--format", "json"
+        yield "statement", "show", code, "--format", "text"
+        yield "statement", "signatures", code
+        yield "statement", "frozen", code
+    for key in ROUNDS:
+        yield "names", "show", key
     for code in (w.codes[0], w.codes[4], w.sent[0], w.sent[4], "S-999", "K-000"):
         for key in ROUNDS:
             yield "review", "show", key, code, "maija", "--format", "json"
@@ -225,7 +235,8 @@ def both_sides(_):
     for noun in ("phase", "milestone", "range", "figure", "problem", "challenge", "application", "session", "mentor", "question",
                  "decision", "complaint", "budget", "negotiation", "contract", "payment", "adoption", "note",
                  "regime", "notice", "threshold",
-                 "completion", "municipality", "organization", "person", "partner", "account", "key", "disclosure", "document"):
+                 "completion", "municipality", "organization", "person", "partner", "publication", "account", "key", "disclosure",
+                 "document"):
         yield noun, "list", "--format", "json"
     yield "eligibility", "question", "list", "--format", "json"
     yield "request", "list", "--format", "json"
@@ -240,6 +251,8 @@ def writes(_):
     """What leaves an entry in the log each time, so it comes last."""
     for key in ROUNDS:
         yield "review", "sheet", key, "tapio"
+    for stage in ("call", "problems", "questions", "finalists", "results"):
+        yield "publish", "--stage", stage
 
 
 def compare(one, other, commands, login):
@@ -339,8 +352,12 @@ def walked(w, there):
                     yield [*words, *columns_of(plain), "--format", writer]
     for form in there["document"]:
         for key in ROUNDS:
-            yield ["document", "make", "sheet", key, "--format", form]
+            for paper in ("sheet", "ranking", "minutes", "feedback"):
+                yield ["document", "make", paper, key, "--format", form]
         yield ["document", "make", "invitation", "maija", "--format", form]
+        for paper in ("situation", "closing-report"):
+            yield ["document", "make", paper, "competition", "--format", form]
+        yield ["document", "make", "day-sheet", "M-2", "--format", form]
 
 
 def logged(w):

@@ -31,8 +31,8 @@ struct walk {
 };
 
 /* What cannot be taken back, by the words of its key. */
-static const char *const final_labels[] = { "approve", "reveal", "release", "revoke key",
-	"serve all", "lock", "publish", "declaration" };
+static const char *const final_labels[] = { "approve", "freeze", "open names", "release",
+	"revoke key", "sign", "serve all", "lock", "publish", "declaration" };
 
 struct taken {
 	int keys[KEYS_MAX];

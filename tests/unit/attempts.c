@@ -2,7 +2,10 @@
 #include "tests/unit/attempts.h"
 
 #include "src/documents/situation.h"
+#include "src/documents/statement.h"
+#include "src/judging/names.h"
 #include "src/judging/signing.h"
+#include "src/judging/tally.h"
 #include "src/letters/by_hand.h"
 #include "src/letters/make.h"
 #include "src/letters/reading.h"
@@ -37,9 +40,13 @@ static const struct figure a_figure = { .key = "problems", .value = 64, .source 
 
 static struct id_list listed;
 static struct arena nowhere;
-static struct signatures signed_by;
+static struct jury_signatures signed_by;
+static struct frozen_statement frozen_text;
+static struct names_record opened_names;
+static struct tally signing_tally;
 static const char *const a_member[] = { "maija" };
-static const struct paper_signing on_paper = { a_member, 1, "Kansio", 0 };
+static const struct signing on_paper = { a_member, 1, "paper", "Kansio" };
+static const struct names_opening an_opening = { "Helsinki", a_member, 1 };
 
 static const struct letter_order a_letter = { .kind = "press" };
 static struct letters_made letters;
@@ -107,7 +114,13 @@ ATTEMPT(second_confirm, second_confirm(ctx, 1))
 ATTEMPT(second_refuse, second_refuse(ctx, 1, "Syy"))
 ATTEMPT(second_limit_set, second_limit_set(ctx, 100, "Syy"))
 ATTEMPT(signatures, statement_signatures(ctx, &nowhere, 1, &signed_by))
-ATTEMPT(sign_paper, statement_sign_paper(ctx, 1, &on_paper, NULL))
+ATTEMPT(sign_recorded, statement_sign_recorded(ctx, 1, &on_paper))
+ATTEMPT(not_signed, statement_not_signed(ctx, 1, "aku", "Syy"))
+ATTEMPT(statement_freeze, statement_freeze(ctx, 1, NULL, statement_text, NULL))
+ATTEMPT(statement_frozen, statement_frozen(ctx, &nowhere, 1, &frozen_text))
+ATTEMPT(tally, tally_get(ctx, &nowhere, 1, &signing_tally))
+ATTEMPT(names_open, names_open(ctx, 1, &an_opening))
+ATTEMPT(names_read, names_read(ctx, &nowhere, 1, &opened_names))
 ATTEMPT(admit, submission_admit(ctx, 1, "other", "Syy"))
 ATTEMPT(payment_cancel, payment_cancel(ctx, 1, "Syy"))
 ATTEMPT(adoption_set, adoption_set(ctx, &a_step, &made))
@@ -170,7 +183,9 @@ const struct attempt later_attempts[] = {
 	ROW(ACT_MONEY, payment_pay), ROW(ACT_MONEY, payment_cancel), ROW(ACT_MONEY, adoption_set),
 	ROW(ACT_MONEY, contract_approve), ROW(ACT_READ, second_ids), ROW(ACT_READ, second_confirm),
 	ROW(ACT_READ, second_refuse), ROW(ACT_ACCOUNT, second_limit_set), ROW(ACT_READ, signatures),
-	ROW(ACT_SIGN, sign_paper), ROW(ACT_SUBMISSION, admit), ROW(ACT_PLAN, range_set), ROW(ACT_PLAN, figure_publish),
+	ROW(ACT_SIGN, sign_recorded), ROW(ACT_SIGN, not_signed),
+	ROW(ACT_SIGN, statement_freeze), ROW(ACT_READ, statement_frozen), ROW(ACT_READ, tally),
+	ROW(ACT_BLIND, names_open), ROW(ACT_READ, names_read), ROW(ACT_SUBMISSION, admit), ROW(ACT_PLAN, range_set), ROW(ACT_PLAN, figure_publish),
 };
 /* clang-format on */
 const size_t later_attempt_count = LEN(later_attempts);

@@ -215,7 +215,9 @@ static void the_ending_chooses_the_writer(void **state)
 	assert_string_equal(document_writer_of("maija")->format, "text");
 	assert_string_equal(document_writer_of(".html")->format, "text");
 	assert_string_equal(document_writer_of("")->format, "text");
-	assert_null(document_writer("pdf"));
+	assert_string_equal(document_writer_of("D-1.PDF")->format, "pdf");
+	assert_string_equal(document_writer_of("D-1.odt")->format, "odt");
+	assert_null(document_writer("docx"));
 }
 
 /* Every document has what the command line and the log want of it, in three languages. */

@@ -146,11 +146,16 @@ static void columns_alone_hold_names_back(void **state)
 		"organization_name", "municipality", "municipality_name", "team", "team_member",
 		"team_act", "submission_version", "co_applicant", "contact_note", "import_row",
 		"attachment", "attachment_content", "search", "search_data", "log", "log_change",
-		"meta", "decision", "decision_item", "session_team", "question", "contract" };
+		"meta", "decision_item", "session_team", "question", "contract", "opening",
+		"opening_witness", "opening_name" };
 	static const char *const fields[] = { "submission.title", "submission.body",
 		"submission.team_id", "submission.municipality_id", "submission.contact_name",
 		"round_item.applicant_fi", "round_item.applicant_sv", "account.login",
-		"account.person_id", "panel_member.salt", "round_attachment.attachment_id" };
+		"account.person_id", "panel_member.salt", "round_attachment.attachment_id",
+		"decision.decider", "decision.place", "decision.range_reason",
+		"decision.tie_reason", "decision.correction_reason", "decision.abandon_reason",
+		"decision.signed", "decision.signed_by", "signature.place", "signature.reason",
+		"signature.account_id", "statement.frozen_by" };
 	static struct column_name columns[2000];
 	struct session *s = *state;
 	size_t n = all_columns(s, columns, LEN(columns)), tried = 0;

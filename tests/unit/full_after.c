@@ -4,6 +4,8 @@
 #include "tests/unit/full_parts.h"
 
 #include "src/export/disclosure.h"
+#include "src/phases/publication.h"
+#include "src/publish/publish.h"
 #include "src/phases/adoption.h"
 #include "src/phases/contract.h"
 #include "src/phases/mentoring.h"
@@ -150,6 +152,23 @@ static void disclose(struct full *full)
 	ACT(disclosure_record(full->ctx, &disclosure, &id));
 }
 
+/* A page for everybody, and that it was taken down again. */
+static void publish(struct full *full)
+{
+	const struct act *down = &publication_taking_down;
+	struct publication page = {
+		.stage = "problems", .lang = "both", .until = full_day("2030-12-31")
+	};
+	struct buffer text = { 0 };
+	int64_t first, second;
+
+	assert_ok(publish_page(full->ctx, &full->f->arena, &page, &text));
+	buffer_clear(&text);
+	ACT(publication_add(full->ctx, &page, &first));
+	ACT(publication_add(full->ctx, &page, &second));
+	ACT(down->run(full->ctx, down, first, &(struct answers){ 0 }));
+}
+
 /* A contract that waited, and was turned down. */
 static void refuse_contract(struct full *full)
 {
@@ -192,6 +211,7 @@ static int64_t make_contract(struct full *full, int team, int64_t net, bool outr
 		ACT(contract_add(full->ctx, &contract, &id));
 	confirm_waiting(full);
 	disclose(full);
+	publish(full);
 	return id;
 }
 

@@ -2,6 +2,7 @@
  * Teams: their applications, members and changes, and a blind round on their solutions. */
 #include "tests/unit/full_parts.h"
 
+#include "src/documents/statement.h"
 #include "src/intake/import.h"
 #include "src/judging/recognition.h"
 #include "src/judging/blind.h"
@@ -9,6 +10,7 @@
 #include "src/judging/decision.h"
 #include "src/judging/hint.h"
 #include "src/judging/juror.h"
+#include "src/judging/names.h"
 #include "src/judging/pack.h"
 #include "src/judging/round.h"
 #include "src/judging/service.h"
@@ -101,19 +103,21 @@ static int64_t make_round(struct full *full, const char *kind, bool blind)
 }
 
 /* The first team is selected, all others are in reserve. */
-/* All who were present. */
-static void sign_on_paper(struct full *full, int64_t id)
+/* All who were present, on paper or in a service, after it was said why one had not. */
+static void sign_statement(struct full *full, int64_t id)
 {
 	struct decision_persons persons;
 	const char *logins[10];
-	struct paper_signing paper = { .logins = logins, .where = MARK " kansio" };
+	struct signing signing = { .logins = logins, .how = "paper", .where = MARK " kansio" };
 
 	assert_ok(decision_persons(full->ctx, &full->f->arena, id, &persons));
 	for (size_t i = 0; i < persons.n; i++)
 		if (strcmp(persons.rows[i].member_state, "active") == 0 &&
 			strcmp(persons.rows[i].presence, "absent") != 0)
-			logins[paper.n++] = persons.rows[i].login;
-	ACT(statement_sign_paper(full->ctx, id, &paper, MARK " syy"));
+			logins[signing.n++] = persons.rows[i].login;
+	ACT(statement_freeze(full->ctx, id, MARK " syy", statement_text, NULL));
+	ACT(statement_not_signed(full->ctx, id, logins[0], MARK " syy"));
+	ACT(statement_sign_recorded(full->ctx, id, &signing));
 }
 
 static int64_t conclude(struct full *full, int64_t round, const char *kind)
@@ -150,7 +154,7 @@ static int64_t conclude(struct full *full, int64_t round, const char *kind)
 		ACT(decision_set_item(full->ctx, id, &item));
 	}
 	if (strcmp(kind, "statement") == 0)
-		sign_on_paper(full, id);
+		sign_statement(full, id);
 	else {
 		full_say(full, id);
 		ACT(decision_sign(full->ctx, id, MARK " syy"));
@@ -368,6 +372,7 @@ static void review(struct full *full, int64_t round)
 
 void full_solve(struct full *full)
 {
+	static const char *const witnesses[] = { MARK " todistaja", "salattu.Salattu1" };
 	int64_t round = make_round(full, "solution", true);
 
 	ACT(import_undo(full->ctx, full_import(full, "solution", "solutions.csv", solutions_csv)));
@@ -388,7 +393,8 @@ void full_solve(struct full *full)
 	ACT(hint_take(full->ctx, round, "salattu.Salattu1/-/panel", 7, MARK " syy"));
 	ACT(round_move(full->ctx, round, ROUND_CLOSE, MARK " syy"));
 	conclude(full, round, "statement");
-	ACT(blind_reveal(full->ctx, round, MARK " syy"));
+	ACT(names_open(full->ctx, round,
+		&(struct names_opening){ MARK " paikka", witnesses, LEN(witnesses) }));
 	serve(full, conclude(full, round, "decision"));
 	ACT(team_act(full->ctx, full->teams[0], TEAM_DECLINE, MARK " syy"));
 	ACT(team_act(full->ctx, full->teams[1], TEAM_PROMOTE, MARK " syy"));

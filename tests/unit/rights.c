@@ -33,7 +33,9 @@
 #include "src/phases/attachment.h"
 #include "src/phases/challenge.h"
 #include "src/phases/note.h"
+#include "src/phases/publication.h"
 #include "src/phases/request.h"
+#include "src/publish/publish.h"
 #include "src/registers/account.h"
 #include "src/registers/organization.h"
 #include "src/registers/person.h"
@@ -271,13 +273,34 @@ ATTEMPT(member_set, team_member_set(ctx, 1, 1, "pj", true))
 ATTEMPT(blind_prepare, blind_prepare(ctx, 1))
 ATTEMPT(blind_mask, blind_mask(ctx, 1, "Otsikko", "Teksti"))
 ATTEMPT(blind_release, blind_release(ctx, 1, "Syy"))
-ATTEMPT(blind_reveal, blind_reveal(ctx, 1, "Syy"))
 ATTEMPT(account_add, account_add(ctx, &an_account, &made))
 ATTEMPT(account_update, account_update(ctx, &a_juror))
 ATTEMPT(export, journal_export(ctx, "problems"))
 ATTEMPT(bundle, bundle_take(ctx, NULL, 0, &(struct bundle){ 0 }, NULL))
 ATTEMPT(disclosure,
 	disclosure_record(ctx, &(struct disclosure){ .list = "person", .data = "email" }, &made))
+ATTEMPT(publication,
+	publication_add(ctx,
+		&(struct publication){ .stage = "call",
+			.lang = "both",
+			.sha256 =
+				"0000000000000000000000000000000000000000000000000000000000000000",
+			.size = 1,
+			.until = context_now(ctx) },
+		&made))
+ATTEMPT(take_down,
+	publication_taking_down.run(ctx, &publication_taking_down, 1, &(struct answers){ 0 }))
+static struct error attempt_publish(struct context *ctx)
+{
+	struct publication page = { .stage = "call", .lang = "both", .until = context_now(ctx) };
+	struct arena arena = { 0 };
+	struct buffer out = { 0 };
+	struct error e = publish_page(ctx, &arena, &page, &out);
+
+	buffer_clear(&out);
+	arena_clear(&arena);
+	return e;
+}
 ATTEMPT(bundle_given, bundle_given(ctx, &(struct bundle){ 0 }))
 /* Those that no function of the core asks for, but commands and screens. */
 ATTEMPT(backup, require(ctx, ACT_BACKUP))
@@ -291,6 +314,7 @@ ATTEMPT(review_own, require(ctx, ACT_REVIEW_OWN))
 		id_list_clear(&ids); \
 		return e; \
 	}
+LISTING(publications, publication_ids(ctx, &ids))
 LISTING(disclosures, disclosure_ids(ctx, &ids))
 LISTING(submission_ids, submission_ids(ctx, "problem", SUBMISSIONS_BY_NUMBER,
 				&(struct submission_filter){ 0 }, "", &ids))
@@ -430,6 +454,10 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_EXPORT, export),
 	ROW(ACT_DISCLOSE, bundle),
 	ROW(ACT_DISCLOSE, bundle_given),
+	ROW(ACT_PUBLISH, publication),
+	ROW(ACT_PUBLISH, publish),
+	ROW(ACT_PUBLISH, take_down),
+	ROW(ACT_READ, publications),
 	ROW(ACT_EXPORT, disclosure),
 	ROW(ACT_READ_LOG, disclosures),
 	ROW(ACT_PLAN, rename),
@@ -555,7 +583,6 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_BLIND, blind_prepare),
 	ROW(ACT_BLIND, blind_mask),
 	ROW(ACT_BLIND, blind_release),
-	ROW(ACT_BLIND, blind_reveal),
 	ROW(ACT_BLIND, findings),
 };
 

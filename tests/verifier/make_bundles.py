@@ -181,7 +181,7 @@ def edits(tables):
     yield "row-criterion-out", counted(drop(type="row", table="criterion")), "which is not shown"
     yield "row-juror-out", counted(drop(type="row", table="panel_member")), "which is not shown"
     yield "row-rules-out", counted(drop(type="row", table="rules_version")), "never locked"
-    yield "row-reveal-out", counted(lambda ls: ls.remove([x for x in ls if x.get("table") == "blind_act" and x["type"] == "row"][1])), "not revealed"
+    yield "row-opening-out", counted(lambda ls: ls.remove([x for x in ls if x.get("table") == "blind_act" and x["type"] == "row"][1])), "not opened"
     yield "row-abstention-out", counted(drop(type="row", table="abstention")), "review: counts: false; from the rows follows true"
     yield "row-round-out", counted(drop(type="row", table="round")), "which is not shown"
     yield "row-twice", counted(lambda ls: ls.insert(ls.index(find(ls, type="row", table="score")), dict(find(ls, type="row", table="score")))), "wrong place"
@@ -330,7 +330,7 @@ def whole_faults(tables, index):
         index.add("whole-" + name, bundle(world, [1]), False, says)
 
     add("open", {"closed": False}, "not closed")
-    add("sealed", {"revealed": False}, "not revealed")
+    add("sealed", {"opened": False}, "not opened")
     add("early-review", {"early": True}, "before the rules were locked")
     add("off-scale", {"scores": lambda m, i: [11000, 1000, 1000]}, "not on the scale")
     add("off-step", {"scores": lambda m, i: [5500, 1000, 1000]}, "not on the scale")

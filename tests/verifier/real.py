@@ -137,7 +137,7 @@ def refusals(directory, file, bundle):
     klash(judging, "round", "close", "solutions-C-1", "--reason", "Koe")
     entries = klash(judging, "log", "list", "--format", "json")[1]
     status, said = klash(judging, "bundle", "problems", "solutions-C-1", "-o", other)
-    ok(status == 1 and "names are revealed" in said and not os.path.exists(other), "not before the names are revealed", said)
+    ok(status == 1 and "names are opened" in said and not os.path.exists(other), "not before the names are opened", said)
     ok(klash(judging, "log", "list", "--format", "json")[1] == entries, "and nothing is noted then")
     status, said = klash(judging, "bundle", "problems")
     ok(status == 0 and said.startswith('{"klash_bundle":1,'), "another round can be given, to standard output", said[:200])

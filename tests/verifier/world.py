@@ -189,8 +189,8 @@ def add_round(world, key, plan):
             world.entry("submission.withdraw", "", world.set("submission", world.state["round_item"][items[i]]["submission_id"], state="withdrawn"))
     if p["closed"]:
         world.entry("round.close", "round:" + key, world.set("round", rid, state="closed", closed=world.made), opened=True)
-    if p["blind"] and p["revealed"]:
-        world.entry("blind.reveal", "round:" + key, world.new("blind_act", round_id=rid, act="reveal", at=world.made), opened=True)
+    if p["blind"] and p["opened"]:
+        world.entry("names.open", "round:" + key, world.new("blind_act", round_id=rid, act="open", at=world.made), opened=True)
     if p["lot"]:
         codes = sorted((world.state["round_item"][i]["code"], i) for i in items if items.index(i) in p["lot"])
         world.entry("round.lot", "", *(world.new("lot_place", round_id=rid, round_item_id=codes[k][1], place=n, drawn=world.made) for n, k in enumerate(p["order"], 1)))
@@ -206,7 +206,7 @@ PLAN = {
     "kind": "solution", "blind": False, "method": "mean", "ties": "", "least": 1, "line": None, "scope": "submission",
     "criteria": [("impact", 40000, 0, 10000, 1000), ("cost", 35000, 0, 10000, 1000), ("plan", 25000, 0, 10000, 500)],
     "jurors": 3, "items": 4, "conflicts": [], "dismissed": [], "abstentions": [], "unabstained": [], "gone": [], "documents": [],
-    "lot": (), "order": (), "seed": 0, "closed": True, "revealed": True, "missing": [], "taken_back": [], "scores": None, "decided_gone": False,
+    "lot": (), "order": (), "seed": 0, "closed": True, "opened": True, "missing": [], "taken_back": [], "scores": None, "decided_gone": False,
 }
 
 

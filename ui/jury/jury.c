@@ -18,6 +18,7 @@ enum urgency { WAITS, RESTS, OVER };
 struct standing {
 	enum urgency urgency;
 	int64_t done, all;
+	int64_t statement; /* waits for one's signature; 0: none */
 };
 
 struct jury_rounds {
@@ -39,8 +40,8 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 static const struct list_column columns[] = {
-	{ NC_("column", "Round"), 28, 3, ALIGN_LEFT, -1 },
-	{ NC_("column", "State"), 20, 1, ALIGN_LEFT, -1 },
+	{ NC_("column", "Round"), 26, 3, ALIGN_LEFT, -1 },
+	{ NC_("column", "State"), 22, 1, ALIGN_LEFT, -1 },
 	{ NC_("column", "Submitted"), 10, 0, ALIGN_RIGHT, -1, .share = true },
 	{ NC_("column", "Closes"), 12, 0, ALIGN_LEFT, -1 },
 };
@@ -70,7 +71,8 @@ static struct error read_standing(
 		jury_count(&items, &standing->done, &standing->all);
 		complete = standing->done >= standing->all && jury_unconfirmed(&items) == 0;
 	}
-	standing->urgency = urgency_of(round, complete);
+	standing->statement = jury_statement_waits(ctx, round->id);
+	standing->urgency = standing->statement != 0 ? WAITS : urgency_of(round, complete);
 	arena_clear(&arena);
 	return e;
 }
@@ -82,6 +84,8 @@ static enum urgency urgency_now(struct context *ctx, const struct juror_round *r
 
 	if (juror_stop(round) == JUROR_MAY)
 		(void)read_standing(ctx, round, &standing);
+	else if (jury_statement_waits(ctx, round->id) != 0)
+		standing.urgency = WAITS;
 	return standing.urgency;
 }
 
@@ -128,7 +132,6 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	const struct jury_rounds *self = jury_rounds_of(screen);
 
 	(void)ctx;
-	(void)look;
 	for (size_t i = 0; i < self->rounds.n; i++) {
 		const struct juror_round *round = &self->rounds.rows[i];
 		int64_t done = self->standings[i].done, all = self->standings[i].all;
@@ -136,7 +139,11 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		if (round->id != id)
 			continue;
 		cells[0] = cell_text(jury_round_name(arena, round));
-		cells[1] = cell_text(next_words(round));
+		cells[1] = cell_text(self->standings[i].statement != 0 ?
+					     C_("what is next", "sign the statement") :
+					     next_words(round));
+		if (self->standings[i].statement != 0)
+			look->style = STYLE_ACCENT;
 		cells[2] = all == 0 ? cell_null() :
 				      cell_shown(cell_share(done, all),
 					      arena_printf(arena, "%lld / %lld", (long long)done,
@@ -203,6 +210,26 @@ static void on_open(struct ui *ui, struct screen *screen)
 	jury_open_round(ui, list_selected(screen));
 }
 
+static const char *no_statement(const struct screen *screen, const struct context *ctx)
+{
+	const char *why = needs_record(screen, ctx);
+
+	if (why != NULL)
+		return why;
+	return jury_statement_newest(screen->ui->ctx, screen_selected(screen)) != 0 ?
+		       NULL :
+		       N_("The text of the jury's statement is not final yet, or you were not "
+			  "present.");
+}
+
+static void on_statement(struct ui *ui, struct screen *screen)
+{
+	int64_t id = jury_statement_newest(ui->ctx, screen_selected(screen));
+
+	if (id != 0)
+		ui_push(ui, jury_statement_new(ui, id));
+}
+
 static const struct command commands[] = {
 	{ .keys = { K_ENTER },
 		.action = ACT_COUNT,
@@ -210,6 +237,12 @@ static const struct command commands[] = {
 		.help = N_("Open the selected round"),
 		.blocked = needs_record,
 		.run = on_open },
+	{ .keys = { 't' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "statement"),
+		.help = N_("The jury's statement on the selected round, once its text is final"),
+		.blocked = no_statement,
+		.run = on_statement },
 	{ .keys = { 'r' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "receipts"),
@@ -252,6 +285,8 @@ void jury_open_round(struct ui *ui, int64_t round_id)
 		jury_complain(ui, e);
 	else if (juror_stop(&round) == JUROR_UNDECLARED)
 		ui_push(ui, jury_declare_new(ui, round_id));
+	else if (jury_statement_waits(ui->ctx, round_id) != 0)
+		ui_push(ui, jury_statement_new(ui, jury_statement_waits(ui->ctx, round_id)));
 	else
 		ui_push(ui, jury_list_new(ui, round_id));
 	arena_clear(&arena);

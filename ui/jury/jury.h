@@ -22,7 +22,13 @@ struct screen *jury_reader_new(struct ui *ui, const struct juror_item *item, int
 /* One's own receipts, and when one was here. */
 void jury_open_receipts(struct ui *ui, struct screen *screen);
 
-/* What is next in the round: the declaration, or the list. */
+/* The whole frozen statement, and one's signature. */
+struct screen *jury_statement_new(struct ui *ui, int64_t statement_id);
+/* The statement of the round that waits for one's signature; the newest one at all. 0: none. */
+int64_t jury_statement_waits(struct context *ctx, int64_t round_id);
+int64_t jury_statement_newest(struct context *ctx, int64_t round_id);
+
+/* What is next in the round: the declaration, the statement to be signed, or the list. */
 void jury_open_round(struct ui *ui, int64_t round_id);
 
 /* "Challenge C-2, solutions", "Problems". Into the arena. */

@@ -14,6 +14,7 @@
 #include "src/phases/mentoring.h"
 #include "src/phases/note.h"
 #include "src/phases/phase.h"
+#include "src/phases/publication.h"
 #include "src/phases/question.h"
 #include "src/phases/submission.h"
 #include "src/phases/team.h"
@@ -97,6 +98,9 @@
 		N_("The decision on the refusal was made")) }
 #define NOTE_ACTS \
 	{ ACT_KEY('d', note_keeping, 0, NC_("command", "kept"), N_("The promise has been kept")) }
+#define PUBLICATION_ACTS \
+	{ ACT_KEY('X', publication_taking_down, 0, NC_("command", "taken down"), \
+		N_("Note that it has been taken off the web")) }
 #define PARTNER_ACTS \
 	{ ACT_KEY('z', partner_ending, 0, NC_("command", "ends"), \
 		N_("Record the last day of the partnership")) }

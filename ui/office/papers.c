@@ -5,6 +5,7 @@
 
 #include "src/base/i18n.h"
 #include "src/documents/writer.h"
+#include "src/judging/decision.h"
 #include "src/roof/kinds.h"
 #include "src/roof/papers.h"
 #include "ui/office/place.h"
@@ -13,10 +14,26 @@
 
 enum { PAPERS_MAX = 16, FORMS_MAX = 8 };
 
+/* A statement has the page of a decision, and documents of its own. */
+static bool is_statement(const struct screen *screen, const struct target *here)
+{
+	struct arena arena = { 0 };
+	struct decision d;
+	bool is = here->kind == KIND_DECISION &&
+		  decision_get(screen->ui->ctx, &arena, here->id, &d).code == E_OK &&
+		  decision_kind_of(d.kind) == DECISION_KIND_STATEMENT;
+
+	arena_clear(&arena);
+	return is;
+}
+
 /* What is nobody's page belongs to the competition. */
 static struct target record_of(const struct screen *screen)
 {
 	struct target here = record_here(screen);
+
+	if (is_statement(screen, &here))
+		here.kind = KIND_STATEMENT;
 
 	if (here.kind == KIND_NONE)
 		here.kind = KIND_COMPETITION;

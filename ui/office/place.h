@@ -21,6 +21,7 @@
 	X(ACCOUNTS, accounts) \
 	X(CONFIRMS, confirms) \
 	X(LOG, journal) \
+	X(PUBLICATIONS, publications) \
 	X(REGIMES, regimes) \
 	X(COMPLETIONS, completions) \
 	X(ELIGIBILITY, eligibility) \
@@ -78,6 +79,7 @@
 	X(PROBLEM, problem) \
 	X(PROBLEMS, problems) \
 	X(PROCUREMENT, procurement) \
+	X(PUBLICATION, publication) \
 	X(QUESTION, question) \
 	X(RANKING, ranking) \
 	X(REGIME, regime) \
@@ -92,7 +94,9 @@
 	X(SESSION, session) \
 	X(SESSIONS, sessions) \
 	X(SHEET, sheet) \
+	X(SIGNATURES, signatures) \
 	X(SOLUTIONS, solutions) \
+	X(STATEMENT_TEXT, statement_text) \
 	X(STORY, story) \
 	X(TEAM, team) \
 	X(TEAMS, teams) \

@@ -26,7 +26,7 @@ void export_document(struct ui *ui, const char *title, const char *name,
 	struct documents documents = { 0 };
 	struct arena arena = { 0 };
 	char *path = NULL;
-	struct error e = kind->make(ui->ctx, &arena, ask, &documents);
+	struct error e = document_make(ui->ctx, &arena, kind, ask, &documents);
 
 	if (e.code == E_OK) {
 		path = export_ask_name(ui, title,

@@ -8,6 +8,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "ui/office/desk/publishing.h"
 #include "ui/office/problems/kit.h"
 #include "ui/office/act_keys.h"
 #include "ui/office/ask.h"
@@ -398,6 +399,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "intake kit"),
 		.help = N_("Empty workbooks and lists of questions to send out"),
 		.run = kit_ask },
+	PUBLISHING,
 };
 
 static const struct screen_ops ops = {

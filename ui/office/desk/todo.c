@@ -112,7 +112,7 @@ static void open_round_step(struct ui *ui, const char *what, const char *code)
 		return;
 	if (strcmp(what, "round_criteria") == 0)
 		place_open(ui, PLACE_ROUND, id);
-	if (strcmp(what, "blind_release") == 0 || strcmp(what, "reveal") == 0 ||
+	if (strcmp(what, "blind_release") == 0 || strcmp(what, "names_open") == 0 ||
 		strcmp(what, "blind_carry") == 0)
 		place_open(ui, PLACE_BLIND, id);
 	else if (strcmp(what, "recognition") == 0 || strcmp(what, "conflict_doubtful") == 0)
@@ -123,13 +123,13 @@ static void open_round_step(struct ui *ui, const char *what, const char *code)
 		place_open(ui, strcmp(what, "round_criteria") == 0 ? PLACE_RULES : PLACE_ROUND, id);
 }
 
-static void open_services_of(struct ui *ui, const char *code)
+static void open_of_decision(struct ui *ui, enum place_name place, const char *code)
 {
 	int64_t id;
 	struct error e = decision_find(ui->ctx, code, &id);
 
 	if (e.code == E_OK)
-		place_open(ui, PLACE_SERVICES, id);
+		place_open(ui, place, id);
 	else
 		ui_complain(ui, e);
 }
@@ -138,7 +138,7 @@ static void open_services_of(struct ui *ui, const char *code)
 static bool is_about_round(const char *what)
 {
 	static const char *const whats[] = { "undeclared", "reviews_missing", "decision_missing",
-		"statement_missing", "blind_release", "blind_carry", "reveal", "recognition",
+		"statement_missing", "blind_release", "blind_carry", "names_open", "recognition",
 		"conflict_doubtful" };
 
 	for (size_t i = 0; i < LEN(whats); i++)
@@ -155,7 +155,9 @@ static void open_by_code(struct ui *ui, const char *what, const char *code)
 	else if (strcmp(what, "decision_draft") == 0 || strcmp(what, "statement_draft") == 0)
 		open_decision_of(ui, code);
 	else if (strcmp(what, "service_missing") == 0 || strcmp(what, "appeal_day") == 0)
-		open_services_of(ui, code);
+		open_of_decision(ui, PLACE_SERVICES, code);
+	else if (strcmp(what, "statement_frozen") == 0)
+		open_of_decision(ui, PLACE_SIGNATURES, code);
 	else if (strncmp(what, "letters_", 8) == 0)
 		place_open_at(ui, PLACE_LETTERS, &(struct target){ .text = code });
 	else if (strcmp(what, "promise") == 0)
@@ -182,6 +184,7 @@ static const struct {
 	{ "import_held", PLACE_WAITING },
 	{ "import_refused", PLACE_WAITING },
 	{ "challenge_missing", PLACE_CHALLENGES },
+	{ "publication_due", PLACE_PUBLICATIONS },
 	{ "question_open", PLACE_QUESTIONS },
 	{ "question_unpublished", PLACE_QUESTIONS },
 	{ "budget_missing", PLACE_BUDGET },

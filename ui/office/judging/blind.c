@@ -9,6 +9,7 @@
 #include "src/base/text.h"
 #include "src/judging/blind.h"
 #include "src/judging/custody.h"
+#include "src/judging/names.h"
 #include "src/judging/pack.h"
 #include "src/judging/round.h"
 #include "src/phases/applicant.h"
@@ -21,6 +22,7 @@
 #include "ui/office/judging/veil.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/form.h"
 #include "ui/toolkit/list.h"
 
 struct masking {
@@ -169,8 +171,8 @@ static const char *stage_text(enum blind_stage stage)
 		return _("Being masked: the jury sees nothing yet");
 	case BLIND_RELEASED:
 		return _("Released: the jury reads the texts under codes");
-	case BLIND_REVEALED:
-		return _("The names have been revealed");
+	case BLIND_OPENED:
+		return _("The names have been opened");
 	}
 	return "";
 }
@@ -270,12 +272,39 @@ static void on_release(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
-static void on_reveal(struct ui *ui, struct screen *screen)
+enum { O_PLACE, O_WITNESS, O_SECOND };
+
+static const struct form_field opening_fields[] = {
+	[O_PLACE] = { .name = "place", .required = true },
+	[O_WITNESS] = { .name = "witness",
+		.required = true,
+		.hint = N_("Who is present beside you: a user name, or a name.") },
+	[O_SECOND] = { .name = "witness",
+		.label = N_("Second witness"),
+		.hint = N_("May be left empty.") },
+};
+
+static struct error save_opening(struct ui *ui, struct form *form, void *arg)
 {
-	if (ui_confirm(ui, _("Show the names? It is done once, after the jury's statement."),
-		    C_("button", "Reveal")))
-		ui_report(ui, blind_reveal(ui->ctx, masking_of(screen)->id, ""),
-			_("The names are shown. The decision can be made: phase 5."));
+	const char *witnesses[] = { form_get(form, O_WITNESS), form_get(form, O_SECOND) };
+
+	return names_open(ui->ctx, *(int64_t *)arg,
+		&(struct names_opening){
+			form_get(form, O_PLACE), witnesses, *witnesses[1] == '\0' ? 1 : 2 });
+}
+
+static const struct form_def opening_def = { NC_("title", "Open the names"),
+	N_("It is done once, before a witness, and has its own record: whose each code is."),
+	opening_fields, LEN(opening_fields), NULL, save_opening, .record = &record_of_opening };
+
+static void on_open_names(struct ui *ui, struct screen *screen)
+{
+	int64_t id = masking_of(screen)->id;
+
+	if (ui_confirm(ui, _("Open the names? It is done once, after the jury's statement."),
+		    C_("button", "Open")) &&
+		form_run(ui, form_new(ui, &opening_def, &id)))
+		ui_say(ui, "%s", _("The names are open. The decision can be made: phase 5."));
 }
 
 static const char *not_masking(const struct screen *screen, const struct context *ctx)
@@ -291,7 +320,7 @@ static const char *not_released(const struct screen *screen, const struct contex
 	(void)ctx;
 	return masking_of(screen)->stage == BLIND_RELEASED ?
 		       masking_of(screen)->blocked :
-		       N_("Names are revealed when texts have been released and the statement is signed.");
+		       N_("Names are opened when texts have been released and the statement is signed.");
 }
 
 static const char *nothing_to_carry(const struct screen *screen, const struct context *ctx)
@@ -299,14 +328,14 @@ static const char *nothing_to_carry(const struct screen *screen, const struct co
 	(void)ctx;
 	return masking_of(screen)->stage == BLIND_RELEASED ?
 		       masking_of(screen)->blocked :
-		       N_("Things are carried over between the release and the reveal.");
+		       N_("Things are carried over between the release and the opening of the names.");
 }
 
-static const char *is_revealed(const struct screen *screen, const struct context *ctx)
+static const char *is_opened(const struct screen *screen, const struct context *ctx)
 {
 	(void)ctx;
-	return masking_of(screen)->stage == BLIND_REVEALED ?
-		       N_("The names have already been revealed.") :
+	return masking_of(screen)->stage == BLIND_OPENED ?
+		       N_("The names have already been opened.") :
 		       NULL;
 }
 
@@ -361,7 +390,7 @@ static const struct command commands[] = {
 		.action = ACT_READ,
 		.label = NC_("command", "custodian"),
 		.help = N_("Name who may join code and name, and the deputy"),
-		.blocked = is_revealed,
+		.blocked = is_opened,
 		.run = on_custodian },
 	{ .keys = { 'v' },
 		.action = ACT_READ,
@@ -377,11 +406,12 @@ static const struct command commands[] = {
 		.run = on_pack },
 	{ .keys = { 'N' },
 		.action = ACT_READ,
-		.label = NC_("command", "reveal"),
+		.label = NC_("command", "open names"),
 		.final = true,
-		.help = N_("Show the names, after the jury has signed its statement"),
+		.help = N_(
+			"Open the names before a witness, after the jury has signed its statement"),
 		.blocked = not_released,
-		.run = on_reveal },
+		.run = on_open_names },
 };
 
 static const struct screen_ops ops = {
@@ -414,6 +444,14 @@ static struct screen *open_blind(struct ui *ui, const struct target *to)
 	return screen;
 }
 
+/* Not the selected text: the record of the opening is the round's. */
+static int64_t round_here(const struct screen *screen)
+{
+	return masking_of(screen)->id;
+}
+
 const struct place_row blind_place = {
+	.files = KIND_ROUND,
+	.filed = round_here,
 	.open = open_blind,
 };

@@ -20,7 +20,7 @@
 #include "ui/office/judging/outcome.h"
 #include "ui/office/judging/ranks.h"
 #include "ui/office/judging/round_stand.h"
-#include "ui/office/judging/signing.h"
+#include "ui/office/judging/statement_paper.h"
 #include "ui/office/judging/veil.h"
 #include "ui/office/papers.h"
 #include "ui/office/place.h"
@@ -41,7 +41,7 @@ struct meeting {
 	struct decision decision;
 	struct decision_items items;
 	struct review_of_decision review;
-	struct signatures signatures; /* of a statement */
+	struct jury_signatures signatures; /* of a statement */
 	struct standing standing;
 	const char *round_kind;
 	int64_t range_low, range_high;
@@ -169,7 +169,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(decision_items(ctx, &self->arena, self->id, &self->items));
 	TRY(decision_review(ctx, self->id, &self->review));
 	TRY(read_remedies(self, ctx));
-	self->signatures = (struct signatures){ 0 };
+	self->signatures = (struct jury_signatures){ 0 };
 	if (is_statement(self))
 		TRY(statement_signatures(ctx, &self->arena, self->id, &self->signatures));
 	TRY(standing_make(ctx, &self->arena, self->round_id, NULL, &self->standing));
@@ -330,7 +330,8 @@ static void on_sign(struct ui *ui, struct screen *screen)
 		!give_range_reason(ui, self))
 		return;
 	if (is_statement(self)) {
-		sign_on_paper(ui, id);
+		if (!draft || statement_freeze_ask(ui, id, self->decision.code))
+			place_open(ui, PLACE_SIGNATURES, id);
 		return;
 	}
 	if (self->review.undecided == 0 && !approve_reasons(ui, id))
@@ -347,10 +348,16 @@ static void on_sign(struct ui *ui, struct screen *screen)
 			_("Approved. The desk says what comes next."));
 }
 
-/* Members sign a statement one by one, also after the chair's signature has made it final. */
+/* A statement that is final shows its signatures. */
 static const char *cannot_sign(const struct screen *screen, const struct context *ctx)
 {
-	return is_statement(meeting_of(screen)) ? NULL : is_signed(screen, ctx);
+	const struct meeting *self = meeting_of(screen);
+
+	if (!is_statement(self))
+		return is_signed(screen, ctx);
+	return decision_state_of(self->decision.state) == DECISION_STATE_ABANDONED ?
+		       decision_is_final(&self->decision) :
+		       NULL;
 }
 
 static const char *cannot_correct(const struct screen *screen, const struct context *ctx)
@@ -359,7 +366,9 @@ static const char *cannot_correct(const struct screen *screen, const struct cont
 
 	(void)ctx;
 	return self->decision.state != NULL &&
-			       decision_state_of(self->decision.state) == DECISION_STATE_SIGNED ?
+			       (decision_state_of(self->decision.state) == DECISION_STATE_SIGNED ||
+				       decision_state_of(self->decision.state) ==
+					       DECISION_STATE_FROZEN) ?
 		       NULL :
 		       N_("It is still a draft: change it.");
 }
@@ -553,8 +562,9 @@ static void join_commands(struct meeting *self, const char *kind)
 	memcpy(self->commands, commands, sizeof(commands));
 	for (size_t i = 0; statement && i < LEN(commands); i++)
 		if (self->commands[i].run == on_sign) {
-			self->commands[i].label = NC_("command", "signatures");
-			self->commands[i].help = N_("Record who signed the statement on paper");
+			self->commands[i].label = NC_("command", "freeze");
+			self->commands[i].help = N_(
+				"Freeze the text, which the members then sign; later, the signatures");
 		}
 	self->ops = ops;
 	self->ops.commands = (struct commands){ self->commands, LEN(commands) };

@@ -9,7 +9,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 
-enum { TEXT_AT = 14, ROW_SIGNERS = 3, ROW_UNTRANSLATED = 4 };
+enum { TEXT_AT = 14, ROW_SIGNERS = 3 };
 
 static bool is_statement(const struct decision_head *head)
 {
@@ -18,7 +18,8 @@ static bool is_statement(const struct decision_head *head)
 
 static bool is_final(const struct decision_head *head)
 {
-	return decision_state_of(head->decision->state) == DECISION_STATE_SIGNED;
+	return decision_state_of(head->decision->state) == DECISION_STATE_SIGNED ||
+	       decision_state_of(head->decision->state) == DECISION_STATE_FROZEN;
 }
 
 static void meeting_line(const struct decision_head *head, char *out, size_t size)
@@ -79,7 +80,7 @@ static void paint_state(const struct decision_head *head, const struct canvas *b
 	int used = canvas_put(body, 0, TEXT_AT, STYLE_HEADING,
 		text_word(is_statement(head) ? WORDS_STATEMENT_STATE : WORDS_DECISION_STATE,
 			d->state));
-	if (!is_final(head))
+	if (decision_state_of(d->state) != DECISION_STATE_SIGNED)
 		return;
 	text_time(d->signed_at, when, sizeof(when));
 	snprintf(line, sizeof(line), is_statement(head) ? "%s" : "%s, %s", when, d->signed_by);
@@ -88,7 +89,7 @@ static void paint_state(const struct decision_head *head, const struct canvas *b
 }
 
 /* The names of those who signed so, the chair's first; NULL if nobody did. */
-static const char *names(struct arena *arena, const struct signatures *list, const char *how)
+static const char *names(struct arena *arena, const struct jury_signatures *list, const char *how)
 {
 	struct buffer text = { 0 };
 	const char *copy = NULL;
@@ -104,7 +105,7 @@ static const char *names(struct arena *arena, const struct signatures *list, con
 }
 
 /* From that row on, as far as the head has room; returns the row below. */
-static int paint_wrapped(const struct canvas *body, int row, const char *text)
+static int paint_wrapped(const struct canvas *body, int row, enum style style, const char *text)
 {
 	for (const char *next; text != NULL && row < DECISION_HEAD_ROWS; text = next, row++) {
 		size_t n = text_wrap(text, body->area.w - 2, &next);
@@ -112,58 +113,67 @@ static int paint_wrapped(const struct canvas *body, int row, const char *text)
 
 		snprintf(line, sizeof(line), "%.*s",
 			row == DECISION_HEAD_ROWS - 1 ? (int)strlen(text) : (int)n, text);
-		canvas_text(body, row, 1, body->area.w - 2, STYLE_PLAIN, ALIGN_LEFT, line);
+		canvas_text(body, row, 1, body->area.w - 2, style, ALIGN_LEFT, line);
 	}
 	return row;
 }
 
 static void paint_signers(const struct decision_head *head, const struct canvas *body)
 {
+	static const struct {
+		const char *how, *sentence;
+	} ways[] = {
+		/* TRANSLATORS: %s: names. */
+		{ "own", N_("Signed by: %s") },
+		/* TRANSLATORS: %s: names. */
+		{ "paper", N_("Signed on paper by: %s") },
+		/* TRANSLATORS: %s: names. */
+		{ "service", N_("Signed in a service by: %s") },
+	};
 	struct arena arena = { 0 };
-	const char *own = names(&arena, head->signatures, "own");
-	const char *paper = names(&arena, head->signatures, "paper");
 	int row = ROW_SIGNERS;
 
-	if (own != NULL)
-		/* TRANSLATORS: %s: names. */
-		row = paint_wrapped(body, row, arena_printf(&arena, _("Signed by: %s"), own));
-	if (paper != NULL)
-		/* TRANSLATORS: %s: names. */
-		(void)paint_wrapped(
-			body, row, arena_printf(&arena, _("Signed on paper by: %s"), paper));
+	for (size_t i = 0; i < LEN(ways); i++) {
+		const char *who = names(&arena, head->signatures, ways[i].how);
+
+		if (who != NULL)
+			row = paint_wrapped(body, row, STYLE_PLAIN,
+				arena_printf(&arena, _(ways[i].sentence), who));
+	}
+	if (row == ROW_SIGNERS && is_statement(head))
+		canvas_text(body, row, 1, body->area.w - 2, STYLE_HEADING, ALIGN_LEFT,
+			_("Nobody has signed it yet: H shows the signatures."));
 	arena_clear(&arena);
 }
 
-/* What a draft still lacks; the reasons of a final one cannot be translated any more. */
-static void paint_lacks(const struct decision_head *head, const struct canvas *body)
+/* What a draft still lacks; the reasons of a final one cannot be translated any more. The row below
+ * what was said. */
+static int paint_lacks(const struct decision_head *head, const struct canvas *body)
 {
 	const char *blocker = head->review->blocker;
 	char line[200];
-
-	canvas_text(body, ROW_SIGNERS, 1, body->area.w - 2,
-		blocker == NULL ? STYLE_GOOD : STYLE_HEADING, ALIGN_LEFT,
+	int row = paint_wrapped(body, ROW_SIGNERS, blocker == NULL ? STYLE_GOOD : STYLE_HEADING,
 		blocker != NULL    ? _(blocker) :
-		is_statement(head) ? _("Ready to be signed.") :
+		is_statement(head) ? _("Ready to be frozen for the signatures: H.") :
 				     _("Ready to be approved."));
-	if (head->review->untranslated == 0)
-		return;
+
+	if (head->review->untranslated == 0 || row == DECISION_HEAD_ROWS)
+		return row;
 	snprintf(line, sizeof(line),
 		ngettext("%lld reason is missing in Finnish or Swedish",
 			"%lld reasons are missing in Finnish or Swedish",
 			(unsigned long)head->review->untranslated),
 		(long long)head->review->untranslated);
-	canvas_text(body, ROW_UNTRANSLATED, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, line);
+	canvas_text(body, row, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, line);
+	return row + 1;
 }
 
 /* What it corrects and how it is corrected and appealed against itself, where there is room. */
-static void paint_remedies(const struct decision_head *head, const struct canvas *body)
+static void paint_remedies(const struct decision_head *head, const struct canvas *body, int row)
 {
-	bool draft = !is_final(head);
-	int row = draft ? ROW_UNTRANSLATED : ROW_SIGNERS;
-
-	if (is_statement(head) || (draft && head->review->untranslated > 0))
+	if (is_statement(head))
 		return;
-	if (*head->corrects != '\0')
+	if (*head->corrects != '\0' && row < DECISION_HEAD_ROWS)
 		canvas_text(
 			body, row++, 1, body->area.w - 2, STYLE_PLAIN, ALIGN_LEFT, head->corrects);
 	if (row < DECISION_HEAD_ROWS)
@@ -182,9 +192,10 @@ void decision_head_paint(const struct decision_head *head, const struct canvas *
 	paint_label(body, 2, C_("label", "Outcomes"));
 	counts_line(head, line, sizeof(line));
 	canvas_text(body, 2, TEXT_AT, body->area.w - TEXT_AT - 1, STYLE_PLAIN, ALIGN_LEFT, line);
+	int row = ROW_SIGNERS;
 	if (is_final(head))
 		paint_signers(head, body);
 	else if (decision_state_of(head->decision->state) == DECISION_STATE_DRAFT)
-		paint_lacks(head, body);
-	paint_remedies(head, body);
+		row = paint_lacks(head, body);
+	paint_remedies(head, body, row);
 }

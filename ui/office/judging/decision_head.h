@@ -12,9 +12,9 @@ enum { DECISION_HEAD_ROWS = 5 };
 struct decision_head {
 	const struct decision *decision;
 	const struct review_of_decision *review;
-	const struct signatures *signatures; /* of a statement; else none */
-	const char *corrects, *regime;       /* "": it corrects nothing; has no regime */
-	int64_t range_low, range_high;       /* how many are planned to be selected; -1: not said */
+	const struct jury_signatures *signatures; /* of a statement; else none */
+	const char *corrects, *regime;            /* "": it corrects nothing; has no regime */
+	int64_t range_low, range_high; /* how many are planned to be selected; -1: not said */
 };
 
 void decision_head_paint(const struct decision_head *head, const struct canvas *body);

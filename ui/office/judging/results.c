@@ -13,6 +13,7 @@
 #include "src/phases/challenge.h"
 #include "src/phases/figure.h"
 #include "src/phases/team.h"
+#include "ui/office/desk/publishing.h"
 #include "ui/office/desk/steps.h"
 #include "ui/office/judging/rounds.h"
 #include "ui/office/place.h"
@@ -22,7 +23,8 @@
 /* How a challenge stands; ids 0 where there is nothing yet. */
 struct result {
 	int64_t round_id, statement_id, decision_id, winner_id;
-	bool stated, decided;
+	bool decided;
+	const char *statement_state;
 	enum blind_stage stage;
 	int64_t served, entrants, last_day;
 	const char *winner;
@@ -144,8 +146,7 @@ static struct error find_result(
 	TRY(newest(ctx, arena, result->round_id, "statement", &statement));
 	TRY(newest(ctx, arena, result->round_id, "decision", &decision));
 	result->statement_id = statement.id;
-	result->stated =
-		statement.id != 0 && decision_state_of(statement.state) == DECISION_STATE_SIGNED;
+	result->statement_state = statement.state;
 	result->decision_id = decision.id;
 	result->decided =
 		decision.id != 0 && decision_state_of(decision.state) == DECISION_STATE_SIGNED;
@@ -153,9 +154,9 @@ static struct error find_result(
 }
 
 /* Of a statement or of the decision after it. */
-static const char *state_of(int64_t id, bool done, enum vocabulary words)
+static const char *state_of(int64_t id, const char *state, enum vocabulary words)
 {
-	return id == 0 ? "–" : text_word(words, done ? "signed" : "draft");
+	return id == 0 ? "–" : text_word(words, state);
 }
 
 static struct error row(struct screen *screen, struct context *ctx, int64_t id, struct arena *arena,
@@ -169,8 +170,9 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	TRY(find_result(ctx, arena, id, &r));
 	cells[0] = cell_text(c.code);
 	cells[1] = cell_text(challenge_title(&c, NULL));
-	cells[2] = cell_text(state_of(r.statement_id, r.stated, WORDS_STATEMENT_STATE));
-	cells[3] = cell_text(state_of(r.decision_id, r.decided, WORDS_DECISION_STATE));
+	cells[2] = cell_text(state_of(r.statement_id, r.statement_state, WORDS_STATEMENT_STATE));
+	cells[3] = cell_text(
+		state_of(r.decision_id, r.decided ? "signed" : "draft", WORDS_DECISION_STATE));
 	cells[5] = r.decided ? cell_share(r.served, r.entrants) : cell_none();
 	cells[6] = r.last_day == 0 ? cell_none() : cell_day(r.last_day);
 	cells[4] = cell_text(r.winner);
@@ -193,9 +195,9 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 	TRY(find_result(ctx, arena, id, &r));
 	page_styled(page, c.code, STYLE_TITLE, challenge_title(&c, NULL));
 	page_field(page, text_word(WORDS_FIELD, "statement"),
-		state_of(r.statement_id, r.stated, WORDS_STATEMENT_STATE));
+		state_of(r.statement_id, r.statement_state, WORDS_STATEMENT_STATE));
 	page_field(page, text_word(WORDS_FIELD, "decision"),
-		state_of(r.decision_id, r.decided, WORDS_DECISION_STATE));
+		state_of(r.decision_id, r.decided ? "signed" : "draft", WORDS_DECISION_STATE));
 	page_field(page, C_("column", "Winner"), r.winner);
 	if (!r.decided)
 		return ok();
@@ -264,7 +266,7 @@ static bool selected_result(struct ui *ui, const struct screen *screen, struct r
 	struct error e = find_result(ui->ctx, &arena, screen_selected(screen), result);
 
 	arena_clear(&arena);
-	result->winner = NULL;
+	result->winner = result->statement_state = NULL;
 	if (e.code == E_OK && result->round_id == 0)
 		e = rule(N_("The challenge has no round of solutions yet: phase 4."));
 	ui_complain(ui, e);
@@ -287,7 +289,7 @@ static void on_decision(struct ui *ui, struct screen *screen)
 		open_decision_of_round(ui, r.round_id, "decision");
 }
 
-static void on_reveal(struct ui *ui, struct screen *screen)
+static void on_names(struct ui *ui, struct screen *screen)
 {
 	struct result r;
 
@@ -357,9 +359,9 @@ static const struct command commands[] = {
 	{ .keys = { 'N' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "names"),
-		.help = N_("Reveal the names after the statement"),
+		.help = N_("Open the names after the statement"),
 		.blocked = needs_record,
-		.run = on_reveal },
+		.run = on_names },
 	{ .keys = { 'd' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "decision"),
@@ -388,6 +390,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "period"),
 		.help = N_("Dates of the phase; open and close it"),
 		.run = on_dates },
+	PUBLISHING,
 };
 
 static const struct screen_ops ops = {

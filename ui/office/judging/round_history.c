@@ -81,8 +81,8 @@ static struct error add_dealing(
 	page_value(page, ctx, &record_of_round, &round, "per_submission");
 	struct error e = round_seed(ctx, arena, round_id, &seed);
 	if (e.code == E_NOT_FOUND) {
-		page_field(page, text_word(WORDS_FIELD, "seed"),
-			_("shown when the names are revealed"));
+		page_field(
+			page, text_word(WORDS_FIELD, "seed"), _("shown when the names are opened"));
 		return ok();
 	}
 	TRY(e);

@@ -11,6 +11,7 @@
 #include "src/phases/challenge.h"
 #include "ui/office/act_keys.h"
 #include "ui/office/desk/note_form.h"
+#include "ui/office/desk/publishing.h"
 #include "ui/office/mentoring/mentoring_pick.h"
 #include "ui/office/place.h"
 #include "ui/office/place_list.h"
@@ -323,6 +324,7 @@ static const struct command commands[] = {
 		.help = N_("Write down a contact"),
 		.blocked = needs_record,
 		.run = on_note },
+	PUBLISHING,
 };
 /* On one record: those that act on it. */
 const struct place_row question_place = {

@@ -12,6 +12,7 @@
 #include "src/base/text.h"
 #include "src/phases/submission.h"
 #include "ui/office/desk/note_form.h"
+#include "ui/office/desk/publishing.h"
 #include "ui/office/place.h"
 #include "ui/office/place_list.h"
 #include "ui/office/problems/challenge_form.h"
@@ -205,6 +206,7 @@ static const struct command commands[] = {
 		.help = N_("Write down a contact"),
 		.blocked = needs_record,
 		.run = on_note },
+	PUBLISHING,
 };
 const struct place_row challenge_place = {
 	.shows = KIND_CHALLENGE,
