@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * What was asked of the office and of the entrants: requests for information, and the jury's
  * dialogue by code. */
+#include <string.h>
+
 #include "src/base/daytime.h"
 #include "src/demo/story.h"
 #include "src/judging/dialogue.h"
@@ -8,14 +10,22 @@
 #include "src/phases/request.h"
 #include "src/roof/kinds.h"
 
-static struct error first_item(
-	struct story *story, const char *round, int64_t *round_id, int64_t *id)
+/* The codes are of chance; the title tells which one it is. */
+static struct error item_titled(struct story *story, const char *round, const char *title_words,
+	int64_t *round_id, int64_t *id)
 {
 	struct id_list items = { 0 };
 
+	*id = 0;
 	TRY(round_find(story->ctx, round, round_id));
 	struct error e = round_items(story->ctx, *round_id, &items);
-	*id = e.code == E_OK && items.n > 0 ? items.ids[0] : 0;
+	for (size_t i = 0; e.code == E_OK && i < items.n; i++) {
+		struct item item;
+
+		e = item_get(story->ctx, &story->arena, items.ids[i], &item);
+		if (e.code == E_OK && strstr(item.title, title_words) != NULL)
+			*id = items.ids[i];
+	}
 	id_list_clear(&items);
 	return e;
 }
@@ -26,7 +36,7 @@ struct error demo_dialogue(struct story *story)
 	int64_t round, item, id;
 
 	TRY(story_at(story, "2019-12-09T10:05"));
-	TRY(first_item(story, "solutions-C-2", &round, &item));
+	TRY(item_titled(story, "solutions-C-2", "Talkoot", &round, &item));
 	TRY(dialogue_ask(story->ctx, round, item, 0,
 		"Mitä ratkaisun ylläpito maksaa kunnalle kokeilun jälkeen vuodessa?", &id));
 	TRY(story_at(story, "2019-12-09T13:20"));

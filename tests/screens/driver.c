@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "db/base/utf8.h"
+#include "db/fence.h"
 #include "db/verify.h"
 #include "src/base/daytime.h"
 #include "src/base/documents.h"
@@ -231,8 +232,11 @@ static const char *inconsistency_of(struct driver *driver)
 	static char fault[300];
 	struct inconsistencies list = { 0 };
 	struct arena arena = { 0 };
-	struct error e = consistency_list(&driver->ctx, &arena, &list);
 
+	/* A juror cannot ask. */
+	if (db_is_fenced(driver->ctx.db))
+		return NULL;
+	struct error e = consistency_list(&driver->ctx, &arena, &list);
 	if (e.code != E_OK)
 		return "could not be checked";
 	if (list.n > 0)

@@ -287,6 +287,49 @@ static void one_may_have_recognized_a_team(void **state)
 		1);
 }
 
+static struct juror_dialogues asked_of(struct desk *d, int64_t id)
+{
+	struct juror_dialogues list;
+
+	assert_ok(juror_dialogues(&d->juror, d->world.arena, id, &list));
+	return list;
+}
+
+/* Directive 2014/24/EU, article 82(5): by the code alone; the answer is the whole jury's. */
+static void one_asks_by_the_code(void **state)
+{
+	struct desk *d = *state;
+
+	desk_declare_none(d);
+	int64_t id = blind(d, 2);
+	assert_refused(E_RULE, "the office asks the team itself",
+		juror_ask(&d->juror, mine(d, "P-001"), "Miksi?"));
+	assert_fails(E_REQUIRED, juror_ask(&d->juror, id, " "));
+	assert_ok(juror_ask(&d->juror, id, "Ovatko mittarit samat?"));
+	assert_int_equal(asked_of(d, id).n, 1);
+	assert_true(asked_of(d, id).rows[0].own);
+	assert_int_equal(asked_of(d, blind(d, 1)).n, 0);
+	assert_int_equal(outside_number(d->world.f->path,
+				 "SELECT count(*) FROM dialogue g JOIN panel_member m ON m.id = "
+				 "g.panel_member_id JOIN account a ON a.id = m.account_id AND "
+				 "a.id = g.asked_by WHERE a.login = 'j1'"),
+		1);
+	/* Another's question is read once it has been answered; what came of the entrant never is.
+	 */
+	outside(d->world.f->path,
+		"UPDATE dialogue SET panel_member_id = (SELECT m.id FROM panel_member m JOIN account a "
+		"ON a.id = m.account_id WHERE a.login = 'j2' AND m.round_id = dialogue.round_id)");
+	assert_int_equal(asked_of(d, id).n, 0);
+	outside(d->world.f->path,
+		"UPDATE dialogue SET passed = 1, passed_text = 'SALA', received = 'SALA', answer = "
+		"'Samat.', answered = 2");
+	assert_int_equal(asked_of(d, id).n, 1);
+	assert_false(asked_of(d, id).rows[0].own);
+	assert_string_equal(asked_of(d, id).rows[0].answer, "Samat.");
+	assert_string_equal(asked_of(d, id).rows[0].text, "Ovatko mittarit samat?");
+	d->touched = true;
+}
+
 static void one_comes_back_to_where_one_was(void **state)
 {
 	struct desk *d = *state;
@@ -518,6 +561,7 @@ int main(void)
 		TEST(rights_are_asked_at_each_write),
 		TEST_DESK(nobody_acts_in_their_name),
 		TEST_DESK(one_may_have_recognized_a_team),
+		TEST_DESK(one_asks_by_the_code),
 		TEST_DESK(one_comes_back_to_where_one_was),
 		TEST_DESK(a_save_says_where_one_is),
 		TEST_DESK(a_receipt_tells_of_any_change),

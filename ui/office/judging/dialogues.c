@@ -18,7 +18,7 @@
 
 static const struct list_column columns[] = {
 	{ LIST_FIELD("code", 8, 0, -1) },
-	{ NC_("column", "State"), 16, 0, ALIGN_LEFT, -1 },
+	{ NC_("column", "State"), 17, 0, ALIGN_LEFT, -1 },
 	{ LIST_FIELD("asked", 10, 0, -1) },
 	{ LIST_FIELD("question", 20, 3, -1) },
 	{ LIST_FIELD("answer", 16, 2, -1) },
@@ -178,7 +178,7 @@ static void on_pass(struct ui *ui, struct screen *screen)
 
 	ui_complain(ui, e);
 	if (text != NULL)
-		ui_report(ui, dialogue_pass(ui->ctx, id, text), _("Noted."));
+		ui_report(ui, dialogue_pass(ui->ctx, id, text), _("Handed on."));
 	free(text);
 	arena_clear(&arena);
 }

@@ -108,10 +108,11 @@ static struct error dialogue_lines(const struct sitting *self, struct context *c
 	struct id_list ids = { 0 };
 	struct error e = dialogue_ids(ctx, self->round_id, item_id, &ids);
 
-	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
+	/* The newest first: that is what is waited for. */
+	for (size_t i = ids.n; e.code == E_OK && i > 0; i--) {
 		struct dialogue d;
 
-		e = dialogue_get(ctx, arena, ids.ids[i], &d);
+		e = dialogue_get(ctx, arena, ids.ids[i - 1], &d);
 		if (e.code != E_OK)
 			break;
 		page_field(page, C_("label", "Asked"), d.text);
