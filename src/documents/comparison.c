@@ -53,8 +53,8 @@ bool comparison_hides(const struct comparison *c)
 {
 	enum blind_stage stage;
 
-	return c->round.blind && (blind_stage(c->w->ctx, c->round.id, &stage).code != E_OK ||
-					 stage != BLIND_OPENED);
+	return c->round.blind &&
+	       (blind_stage(c->w->ctx, c->round.id, &stage).code != E_OK || stage != BLIND_OPENED);
 }
 
 const char *comparison_entrant(const struct comparison *c, const struct item *item)
