@@ -71,11 +71,13 @@ enum line_fault press_init(struct press *press, cairo_t *cr, struct kept_lines *
 {
 	cairo_font_options_t *options = cairo_font_options_create();
 
-	*press = (struct press){
-		.kept = kept, .dry = dry, .cr = cr, .context = pango_cairo_create_context(cr)
-	};
+	*press = (struct press){ .kept = kept,
+		.dry = dry,
+		.cr = cr,
+		.context = pango_font_map_create_context(kept_fonts(kept)) };
 	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
 	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	pango_cairo_update_context(cr, press->context);
 	pango_cairo_context_set_font_options(press->context, options);
 	pango_cairo_context_set_resolution(press->context, 72);
 	pango_context_set_round_glyph_positions(press->context, FALSE);

@@ -46,11 +46,12 @@ struct passage {
 	bool goes_on;     /* it is the one before, on another page */
 };
 
-/* Texts in their lines, by style, width and text: each is asked for often, for how much room there
- * must be and in both runs, and breaking lines is most of the work. */
+/* What both runs share: the fonts, and texts in their lines by style, width and text. Each is asked
+ * for often, for how much room there must be, and breaking lines is most of the work. */
 struct kept_lines;
 struct kept_lines *kept_lines_new(void);
 void kept_lines_free(struct kept_lines *kept);
+PangoFontMap *kept_fonts(const struct kept_lines *kept);
 
 struct press {
 	struct kept_lines *kept;

@@ -94,6 +94,7 @@ static void wrap(struct press *press, const struct style *style, const char *tex
 /* --- What is kept */
 
 struct kept_lines {
+	PangoFontMap *fonts;
 	GHashTable *table; /* by "0 1 9.00 120.00 text" */
 };
 
@@ -110,6 +111,7 @@ struct kept_lines *kept_lines_new(void)
 {
 	struct kept_lines *kept = grow(NULL, sizeof(*kept));
 
+	kept->fonts = pango_cairo_font_map_new();
 	kept->table = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, forget);
 	return kept;
 }
@@ -117,7 +119,13 @@ struct kept_lines *kept_lines_new(void)
 void kept_lines_free(struct kept_lines *kept)
 {
 	g_hash_table_destroy(kept->table);
+	g_object_unref(kept->fonts);
 	free(kept);
+}
+
+PangoFontMap *kept_fonts(const struct kept_lines *kept)
+{
+	return kept->fonts;
 }
 
 static struct wrapped *keep(

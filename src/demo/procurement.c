@@ -158,6 +158,7 @@ struct error demo_procurement(struct story *story)
 {
 	struct id_list winners = { 0 };
 
+	TRY(demo_pages(story));
 	TRY(demo_requests(story));
 	struct error e = negotiation_teams(story->ctx, "not_started", &winners);
 

@@ -48,6 +48,7 @@ struct error demo_blind(struct story *story);        /* December 2019: being jud
 struct error demo_judged(struct story *story);       /* all reviews are in */
 struct error demo_notices(struct story *story);      /* those of the contest, one overdue */
 struct error demo_results(struct story *story);     /* January 2020: statement, decision, winners */
+struct error demo_pages(struct story *story);       /* the results for everybody */
 struct error demo_procurement(struct story *story); /* February 2020: talks, a contract, adoption */
 
 /* A demo of its own that stops while problems arrive: the call is out, the first are in. */

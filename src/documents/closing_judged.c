@@ -262,7 +262,7 @@ struct error closing_complaints(struct scribe *w)
 
 	scribe_column(&t, C_("document", "Remedy"), false);
 	scribe_column(&t, C_("document", "Decision"), false);
-	scribe_column(&t, C_("document", "Received"), false);
+	scribe_column(&t, C_("document", "Received on"), false);
 	scribe_column(&t, C_("document", "Outcome"), false);
 	for (size_t i = 0; e.code == E_OK && i < ids.n; i++) {
 		struct complaint c;

@@ -247,6 +247,8 @@ static struct error put_item(struct minutes *m, size_t place)
 	put_votes(m, id);
 	put_decided(m, item, m->w->page->lang);
 	put_dissents(m, id);
+	put_remarks(m, id, REMARK_RECOMMENDATION,
+		C_("document", "Recommendations for further development"));
 	return ok();
 }
 
@@ -262,6 +264,8 @@ static void put_common(struct minutes *m)
 	put_remarks(m, 0, REMARK_CLARIFICATION, C_("document", "Points to clarify"));
 	put_votes(m, 0);
 	put_dissents(m, 0);
+	put_remarks(m, 0, REMARK_RECOMMENDATION,
+		C_("document", "Recommendations for further development"));
 	if (m->w->page->n == heading)
 		m->w->page->n = before;
 }

@@ -83,13 +83,21 @@ static const struct list_source source = {
 	.file = "pages",
 };
 
+static void on_new(struct ui *ui, struct screen *screen)
+{
+	int64_t id = publishing_make(ui);
+
+	if (id != 0)
+		list_expect(screen, id);
+}
+
 static const struct command commands[] = {
 	{ .keys = { 'n', 'E' },
 		.action = ACT_PUBLISH,
 		.label = NC_("command", "new page"),
 		.help = N_("Make a page for everybody: the call, the challenges, questions, teams, "
 			   "results"),
-		.run = publishing_ask },
+		.run = on_new },
 	PUBLICATION_ACTS,
 };
 

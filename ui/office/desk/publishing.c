@@ -47,7 +47,7 @@ static bool ask(struct ui *ui, struct publication *p)
 	return p->lang != NULL && ask_until(ui, p);
 }
 
-void publishing_ask(struct ui *ui, struct screen *screen)
+int64_t publishing_make(struct ui *ui)
 {
 	struct arena arena = { 0 };
 	struct buffer page = { 0 };
@@ -55,7 +55,6 @@ void publishing_ask(struct ui *ui, struct screen *screen)
 	struct error e = publication_possible(ui->ctx);
 	bool go = e.code == E_OK && ask(ui, &p);
 
-	(void)screen;
 	if (go)
 		e = publish_page(ui->ctx, &arena, &p, &page);
 	if (go && e.code == E_OK &&
@@ -65,4 +64,11 @@ void publishing_ask(struct ui *ui, struct screen *screen)
 	ui_complain(ui, e);
 	buffer_clear(&page);
 	arena_clear(&arena);
+	return p.id;
+}
+
+void publishing_ask(struct ui *ui, struct screen *screen)
+{
+	(void)screen;
+	publishing_make(ui);
 }

@@ -4,7 +4,10 @@
 
 #include "ui/toolkit/ui.h"
 
-/* Asks which page, in which languages, until when it stands, and for the file's name. */
+/* Asks which page, in which languages, until when it stands, and for the file's name. The id of
+ * what was written down of it; 0: none was made. */
+int64_t publishing_make(struct ui *ui);
+/* The same, as a command. */
 void publishing_ask(struct ui *ui, struct screen *screen);
 
 #define PUBLISHING \
