@@ -185,7 +185,6 @@ def jury_side(w):
     yield "statement", "list", "--format", "json"
     for code in ("J-1", "J-2"):
         yield "statement", "show", code, "--format", "json"
-        yield "statement", "show", code, "--format", "text"
         yield "statement", "signatures", code
         yield "statement", "frozen", code
     for key in ROUNDS:

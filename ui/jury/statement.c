@@ -56,6 +56,13 @@ static struct error read_text(struct statement_screen *self, struct buffer *out)
 	return e;
 }
 
+static void layout(struct screen *screen, struct rect body)
+{
+	int width = body.w - 2 * MARGIN;
+
+	textview_layout(&self_of(screen)->view, width < MEASURE ? width : MEASURE, body.h - HEAD);
+}
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct statement_screen *self = self_of(screen);
@@ -67,17 +74,10 @@ static struct error load(struct screen *screen, struct context *ctx)
 	struct error e = read_text(self, &text);
 	if (e.code == E_OK) {
 		textview_set(&self->view, text.text);
-		textview_layout(&self->view, self->view.width, self->view.height);
+		layout(screen, screen->body);
 	}
 	buffer_clear(&text);
 	return e;
-}
-
-static void layout(struct screen *screen, struct rect body)
-{
-	int width = body.w - 2 * MARGIN;
-
-	textview_layout(&self_of(screen)->view, width < MEASURE ? width : MEASURE, body.h - HEAD);
 }
 
 static void paint(const struct screen *screen, const struct canvas *body)
