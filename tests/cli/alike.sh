@@ -42,7 +42,7 @@ gives 'nothing came in' 0 sh -c '"$KLASH" problem list --format json | python3 -
 runs 'a case number' klash problem add --municipality Oulu --title Kyyti --description Ei --case-number 5/2019
 gives 'is guarded for Excel' "'5/2019" sh -c '"$KLASH" problem list --format csv --columns case_number | tail -1 | tr -d "\r"'
 gives 'and exact for a program' 5/2019 sh -c '"$KLASH" problem list --format csv --plain --columns case_number | tail -1 | tr -d "\r"'
-gives 'a day is a day' "$(date +%-d.%-m.%Y)" sh -c '"$KLASH" problem list --format csv --columns received | tail -1 | cut -d" " -f1'
+gives 'a day is a day' "$(TZ=Europe/Helsinki date +%-d.%-m.%Y)" sh -c '"$KLASH" problem list --format csv --columns received | tail -1 | cut -d" " -f1'
 klash problem list --format csv --columns municipality,title,description,case_number >back.csv 2>/dev/null
 sed -i 's/Kyyti/Toinen kyyti/' back.csv
 runs 'taken in again' klash problem import back.csv

@@ -245,7 +245,7 @@ static void the_verbs_that_wait_are_verbs(void **state)
 	(void)state;
 	for (size_t i = 0; i < acts_n; i++)
 		n += !is_named_before(i) && waits_for_clock(acts[i].verb) ? 1 : 0;
-	assert_int_equal(n, 17);
+	assert_int_equal(n, 18);
 	assert_false(waits_for_clock("problem.add"));
 	assert_false(waits_for_clock("juror.submit"));
 	assert_false(waits_for_clock("clock.accept"));
