@@ -5,6 +5,7 @@
  * procurement act 1397/2016, 123 §). In one language; what is missing in it is said, and nothing is
  * printed. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "src/base/i18n.h"
@@ -324,6 +325,46 @@ static struct error begin_page(struct paper *paper, struct documents *out)
 	return write_paper(paper);
 }
 
+struct placed {
+	size_t place, index;
+};
+
+static int compare_placed(const void *a, const void *b)
+{
+	const struct placed *x = a, *y = b;
+
+	return x->place != y->place ? (x->place < y->place ? -1 : 1) :
+	       x->index != y->index ? (x->index < y->index ? -1 : 1) :
+				      0;
+}
+
+/* By outcome, then by rank; what has neither comes last. */
+static size_t place_of(const struct paper *paper, const struct decision_item *item)
+{
+	const struct standing_row *row = standing_row_of(&paper->standing, item->item_id);
+	size_t rank = row == NULL ? paper->standing.n : (size_t)(row - paper->standing.rows);
+	enum item_outcome outcome = item_outcome_of(item->outcome);
+
+	return (outcome == OUTCOME_UNKNOWN ? OUTCOME_NOT_SELECTED + 1 : (size_t)outcome) *
+		       (paper->standing.n + 1) +
+	       rank;
+}
+
+/* Whoever opens a decision looks for who won. */
+static void put_winners_first(struct paper *paper)
+{
+	struct decision_items *items = &paper->items;
+	struct placed *order = arena_alloc(paper->arena, (items->n + 1) * sizeof(*order));
+	struct decision_item *sorted = arena_alloc(paper->arena, (items->n + 1) * sizeof(*sorted));
+
+	for (size_t i = 0; i < items->n; i++)
+		order[i] = (struct placed){ place_of(paper, &items->rows[i]), i };
+	qsort(order, items->n, sizeof(*order), compare_placed);
+	for (size_t i = 0; i < items->n; i++)
+		sorted[i] = items->rows[order[i].index];
+	items->rows = sorted;
+}
+
 static struct error read_paper(struct paper *paper, int64_t id)
 {
 	struct context *ctx = paper->ctx;
@@ -334,6 +375,7 @@ static struct error read_paper(struct paper *paper, int64_t id)
 	TRY(decision_items(ctx, paper->arena, id, &paper->items));
 	TRY(round_get(ctx, paper->arena, paper->d.round_id, &paper->round));
 	TRY(standing_make(ctx, paper->arena, paper->d.round_id, NULL, &paper->standing));
+	put_winners_first(paper);
 	points_make(paper->arena, &paper->standing, &paper->items, &paper->points);
 	return ok();
 }

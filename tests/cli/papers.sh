@@ -93,6 +93,11 @@ says 'who arranges the day sees it' 'gluteeniton' klash document make day-sheet 
 gives 'who examines it does not' 0 sh -c '"$KLASH" --as silvia document make day-sheet M-2 | grep -c gluteeniton || true'
 gives 'nor finds it' 0 sh -c '"$KLASH" --as silvia session show M-2 --format json | grep -c gluteeniton || true'
 
+# --- Who won stands first, whatever the codes are
+runs 'the decision on the solutions' klash decision show D-7 --format text --lang fi -o outcomes.text
+gives 'by outcome' 'valittu varalla ei valittu' \
+	sh -c "sed -n '/^Koodi  Osallistuja  Ratkaisu/,/^\$/p' outcomes.text | sed -n '3,5s/.*  //p' | tr '\\n' ' ' | sed 's/ \$//'"
+
 # --- While a round keeps its names
 runs 'the demo, before the names are opened' sh -c 'rm -f k.db* && "$KLASH" demo --at results'
 runs 'the ranking has codes' klash document make ranking solutions-C-2 --lang fi -o ranking.blind.text
