@@ -3,7 +3,7 @@
 """A PDF made by Klash beside LibreOffice making one of the same document as ODT, in one run: seconds and memory of each,
 the best of several. At most a twentieth of its time and an eighth of its memory. Needs libreoffice-writer (skipped without).
 
-pages.py KLASH KLASH_DOCUMENTS"""
+paper.py KLASH KLASH_DOCUMENTS"""
 import os
 import shutil
 import subprocess
