@@ -141,6 +141,7 @@ static struct error record(struct screen *screen, struct context *ctx, struct ar
 }
 
 static void layout(struct screen *screen, struct rect body);
+static void on_sign(struct ui *ui, struct screen *screen);
 
 static struct error read_remedies(struct meeting *self, struct context *ctx)
 {
@@ -152,6 +153,23 @@ static struct error read_remedies(struct meeting *self, struct context *ctx)
 					   arena_printf(&self->arena, "%s: %s",
 						   regime_name(&regime, NULL), remedies);
 	return correcting_words(ctx, &self->arena, &self->decision, &self->corrects);
+}
+
+/* What H is for: a statement is frozen once, and then its signatures are looked at. */
+static void name_signing(struct meeting *self)
+{
+	bool draft = decision_state_of(self->decision.state) == DECISION_STATE_DRAFT;
+
+	for (size_t i = 0;
+		is_statement(self) && i < LEN(self->commands) && self->commands[i].label != NULL;
+		i++)
+		if (self->commands[i].run == on_sign) {
+			self->commands[i].label =
+				draft ? NC_("command", "freeze") : NC_("command", "signatures");
+			self->commands[i].help =
+				draft ? N_("Freeze the text, which the members then sign") :
+					N_("Who has signed the statement, and in which way");
+		}
 }
 
 static struct error load(struct screen *screen, struct context *ctx)
@@ -178,6 +196,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	self->range_low = round.select_min;
 	self->range_high = round.select_max;
 	veil_load(&self->veil, ctx, self->round_id, true);
+	name_signing(self);
 	TRY(list_load(screen, ctx));
 	layout(screen, screen->body);
 	return ok();
@@ -554,18 +573,10 @@ static const struct screen_ops ops = {
 	.close = on_close,
 };
 
-static void join_commands(struct meeting *self, const char *kind)
+static void join_commands(struct meeting *self)
 {
-	bool statement = decision_kind_of(kind) == DECISION_KIND_STATEMENT;
-
 	static_assert(LEN(commands) <= COMMANDS_MAX, "there is room for every command");
 	memcpy(self->commands, commands, sizeof(commands));
-	for (size_t i = 0; statement && i < LEN(commands); i++)
-		if (self->commands[i].run == on_sign) {
-			self->commands[i].label = NC_("command", "freeze");
-			self->commands[i].help = N_(
-				"Freeze the text, which the members then sign; later, the signatures");
-		}
 	self->ops = ops;
 	self->ops.commands = (struct commands){ self->commands, LEN(commands) };
 	self->list.base.ops = &self->ops;
@@ -597,7 +608,7 @@ static struct screen *open_of_round(struct ui *ui, int64_t round_id, const char 
 	meeting_of(screen)->id = id;
 	meeting_of(screen)->list.list.top_rows = HEAD_ROWS;
 	list_init(&meeting_of(screen)->list, &source);
-	join_commands(meeting_of(screen), kind);
+	join_commands(meeting_of(screen));
 	return screen;
 }
 

@@ -88,14 +88,15 @@ static void paint_state(const struct decision_head *head, const struct canvas *b
 	canvas_text(body, 0, at, body->area.w - at - 1, STYLE_PLAIN, ALIGN_LEFT, line);
 }
 
-/* The names of those who signed so, the chair's first; NULL if nobody did. */
-static const char *names(struct arena *arena, const struct jury_signatures *list, const char *how)
+/* The names of those who signed, the chair's first; NULL if nobody did. In which way, the
+ * signatures show. */
+static const char *names(struct arena *arena, const struct jury_signatures *list)
 {
 	struct buffer text = { 0 };
 	const char *copy = NULL;
 
 	for (size_t i = 0; i < list->n; i++)
-		if (strcmp(list->rows[i].how, how) == 0)
+		if (signing_way_of(list->rows[i].how) != SIGNING_NONE)
 			buffer_printf(
 				&text, "%s%s", text.length == 0 ? "" : ", ", list->rows[i].name);
 	if (text.length > 0)
@@ -120,28 +121,15 @@ static int paint_wrapped(const struct canvas *body, int row, enum style style, c
 
 static void paint_signers(const struct decision_head *head, const struct canvas *body)
 {
-	static const struct {
-		const char *how, *sentence;
-	} ways[] = {
-		/* TRANSLATORS: %s: names. */
-		{ "own", N_("Signed by: %s") },
-		/* TRANSLATORS: %s: names. */
-		{ "paper", N_("Signed on paper by: %s") },
-		/* TRANSLATORS: %s: names. */
-		{ "service", N_("Signed in a service by: %s") },
-	};
 	struct arena arena = { 0 };
-	int row = ROW_SIGNERS;
+	const char *who = names(&arena, head->signatures);
 
-	for (size_t i = 0; i < LEN(ways); i++) {
-		const char *who = names(&arena, head->signatures, ways[i].how);
-
-		if (who != NULL)
-			row = paint_wrapped(body, row, STYLE_PLAIN,
-				arena_printf(&arena, _(ways[i].sentence), who));
-	}
-	if (row == ROW_SIGNERS && is_statement(head))
-		canvas_text(body, row, 1, body->area.w - 2, STYLE_HEADING, ALIGN_LEFT,
+	if (who != NULL)
+		/* TRANSLATORS: %s: names. */
+		paint_wrapped(body, ROW_SIGNERS, STYLE_PLAIN,
+			arena_printf(&arena, _("Signed by: %s"), who));
+	else if (is_statement(head))
+		canvas_text(body, ROW_SIGNERS, 1, body->area.w - 2, STYLE_HEADING, ALIGN_LEFT,
 			_("Nobody has signed it yet: H shows the signatures."));
 	arena_clear(&arena);
 }
