@@ -166,6 +166,13 @@ def demo():
     for form in ("pdf", "odt"):
         klash("document", "make", "decision", "D-6", "--lang", "fi", "--format", form, "-o", f"again.{form}")
         test(f"the same bytes as {form}", open(f"again.{form}", "rb").read() == open(f"decision-D-6-fi.{form}", "rb").read())
+    kept = [klash("document", "keep", "decision", "D-6", "--lang", "fi") for _ in range(2)]
+    klash("attachment", "save", "D-6", "1", "-o", "kept.pdf")
+    test("what is final is kept with its record, as it is printed", kept[0].returncode == 0 and os.path.exists("kept.pdf") and
+         open("kept.pdf", "rb").read() == open("again.pdf", "rb").read(), kept)
+    test("and once", kept[1].returncode == 1 and b"already attached" in kept[1].stderr, kept[1])
+    kept = klash("document", "keep", "situation", "competition")
+    test("not what nobody signs", kept.returncode == 1 and b"Nobody signs" in kept.stderr, kept)
     kinds = zipfile.ZipFile("again.odt").infolist()
     test("an ODT says first what it is", kinds[0].filename == "mimetype" and kinds[0].compress_type == 0 and len(kinds) == 5, kinds)
 
