@@ -166,6 +166,9 @@ def demo():
     for form in ("pdf", "odt"):
         klash("document", "make", "decision", "D-6", "--lang", "fi", "--format", form, "-o", f"again.{form}")
         test(f"the same bytes as {form}", open(f"again.{form}", "rb").read() == open(f"decision-D-6-fi.{form}", "rb").read())
+    klash("letter", "show", "L-001", "--format", "pdf", "-o", "shown.pdf")
+    test("a letter on paper has whom it goes to in the window, shown too", SANITIZED or
+         open("shown.pdf", "rb").read() == open("letter-L-001-fi.pdf", "rb").read())
     kept = [klash("document", "keep", "decision", "D-6", "--lang", "fi") for _ in range(2)]
     klash("attachment", "save", "D-6", "1", "-o", "kept.pdf")
     test("what is final is kept with its record, as it is printed", kept[0].returncode == 0 and os.path.exists("kept.pdf") and
