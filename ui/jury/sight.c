@@ -7,6 +7,7 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "ui/jury/said.h"
 #include "ui/toolkit/dialog.h"
 
 static struct error read_all(struct context *ctx, int64_t round_id, struct jury_sight *sight)
@@ -45,6 +46,20 @@ bool jury_is_shown(const struct jury_sight *sight)
 		    (sight->stop == JUROR_CLOSED && sight->round.declared != 0);
 
 	return sight->ended == NULL && sight->round.key != NULL && open;
+}
+
+bool jury_note_seen(struct context *ctx, const struct jury_sight *sight)
+{
+	struct juror_place place = { .round_id = sight->round.id, .field = "" }, before;
+	struct arena arena = { 0 };
+
+	if (sight->stop != JUROR_MAY || !jury_is_shown(sight) || ctx->on_behalf ||
+		context_is_readonly(ctx))
+		return false;
+	struct error e = juror_place(ctx, &arena, sight->round.id, &before);
+	arena_clear(&arena);
+	return e.code == E_OK ||
+	       (e.code == E_NOT_FOUND && juror_set_place(ctx, &place).code == E_OK);
 }
 
 void jury_count(const struct juror_items *items, int64_t *done, int64_t *all)
@@ -202,27 +217,15 @@ void jury_open_recused(struct ui *ui, const struct juror_item *item)
 void jury_submit_all(struct ui *ui, const struct jury_sight *sight)
 {
 	struct arena arena = { 0 };
-	unsigned long n = (unsigned long)jury_complete(sight);
 	int64_t round_id = sight->round.id;
 	size_t submitted = 0;
-	const char *question = arena_printf(&arena,
-		ngettext("Submit the %lu review that is complete? From then on it counts; you can "
-			 "take it back "
-			 "until the round is closed.",
-			"Submit the %lu reviews that are complete? From then on they count; you "
-			"can take them "
-			"back until the round is closed.",
-			n),
-		n);
+	const char *question = jury_submit_all_question(&arena, jury_complete(sight));
 
 	if (ui_confirm(ui, question, C_("button", "Submit"))) {
 		struct error e = juror_submit_all(ui->ctx, round_id, &submitted);
 
 		if (e.code == E_OK)
-			ui_say(ui,
-				ngettext("%lu review submitted.", "%lu reviews submitted.",
-					submitted),
-				(unsigned long)submitted);
+			ui_say(ui, "%s", jury_submitted_all(&arena, submitted));
 		else
 			jury_tell_refused(ui, e);
 	}
@@ -277,7 +280,7 @@ static enum glyph state_glyph(enum juror_state state)
 	return GLYPH_PLANNED;
 }
 
-static const char *state_words(const struct juror_item *item, size_t criteria)
+const char *jury_state_words(const struct juror_item *item, size_t criteria)
 {
 	switch (item->state) {
 	case JUROR_NONE:
@@ -302,8 +305,8 @@ static const char *state_words(const struct juror_item *item, size_t criteria)
 
 const char *jury_state(struct arena *arena, const struct juror_item *item, size_t criteria)
 {
-	return arena_printf(
-		arena, "%s %s", term_glyph(state_glyph(item->state)), state_words(item, criteria));
+	return arena_printf(arena, "%s %s", term_glyph(state_glyph(item->state)),
+		jury_state_words(item, criteria));
 }
 
 int jury_state_width(void)
@@ -316,7 +319,7 @@ int jury_state_width(void)
 				.scores = &score,
 				.late = score == 0,
 				.entered = score < 0 };
-			int columns = utf8_columns(state_words(&item, 1)) + 2;
+			int columns = utf8_columns(jury_state_words(&item, 1)) + 2;
 
 			widest = columns > widest ? columns : widest;
 		}

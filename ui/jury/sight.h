@@ -26,6 +26,9 @@ size_t jury_unconfirmed(const struct juror_items *items);
 /* Drafts that lack nothing but being submitted. */
 size_t jury_complete(const struct jury_sight *sight);
 
+/* From the first time that codes and titles are shown, names are out of reach: writes it down, and
+ * says whether it is written. */
+bool jury_note_seen(struct context *ctx, const struct jury_sight *sight);
 /* What stands in the way, and whom to call. */
 void jury_fill_why(const struct jury_sight *sight, const struct context *ctx, struct page *page);
 /* Asks whether the conflict that bars the round was a mistake, and withdraws it. True if it is to
@@ -41,6 +44,8 @@ void jury_confirm(struct ui *ui, const struct jury_sight *sight);
 
 /* Cells, into the arena. */
 const char *jury_state(struct arena *arena, const struct juror_item *item, size_t criteria);
+/* The same in words alone. */
+const char *jury_state_words(const struct juror_item *item, size_t criteria);
 const char *jury_score(struct arena *arena, int64_t score);
 /* Of the widest state in the language in use. */
 int jury_state_width(void);
