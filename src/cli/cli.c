@@ -119,8 +119,11 @@ static void put_column(const char *text, int width)
 
 static int show_nouns(const struct cli *cli)
 {
-	printf("%s\n\n", _("klash [--db FILE] [--lang fi|sv|en] [--as LOGIN] [COMMAND ...]"));
-	printf("%s\n\n", _("Without a command the office's screens open. The commands:"));
+	printf("%s\n\n",
+		_("klash [--db FILE] [--lang fi|sv|en] [--as LOGIN] [--line] [COMMAND ...]"));
+	printf("%s\n\n",
+		_("Without a command the screens open; with --line all is told and asked line by line, for a "
+		  "screen reader or a pipe. The commands:"));
 	for (const struct noun *const *noun = cli->nouns; *noun != NULL; noun++) {
 		put_column((*noun)->name, 14);
 		printf(" %s\n", _((*noun)->help));
@@ -503,6 +506,7 @@ static int parse_global(struct cli *cli, int argc, char **argv)
 		{ "lang", required_argument, NULL, 'l' },
 		{ "as", required_argument, NULL, 'a' },
 		{ "key", required_argument, NULL, 'k' },
+		{ "line", no_argument, NULL, 'n' },
 		{ "help", no_argument, NULL, 'h' },
 		{ "version", no_argument, NULL, 'v' },
 		{ 0 },
@@ -528,6 +532,9 @@ static int parse_global(struct cli *cli, int argc, char **argv)
 			break;
 		case 'k':
 			cli->key = optarg;
+			break;
+		case 'n':
+			cli->line = true;
 			break;
 		case 'h':
 			return show_nouns(cli);
@@ -574,7 +581,8 @@ int cli_start(int argc, char **argv, const struct noun *const *nouns, struct cli
 static int refuse_juror(void)
 {
 	fprintf(stderr, "%s\n",
-		_("klash: refused: there are no commands for jurors. Log in without one, and the screens open."));
+		_("klash: refused: there are no commands for jurors. Log in without one, and the screens open; "
+		  "`ssh HOST line` works line by line."));
 	return 1;
 }
 

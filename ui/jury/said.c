@@ -105,6 +105,33 @@ const char *jury_mean_words(
 	return *mean == '\0' ? "" : arena_printf(arena, _("Weighted mean: %s"), mean);
 }
 
+const char *jury_weight_words(struct arena *arena, const struct criteria *criteria, size_t c)
+{
+	int64_t sum = 0;
+	char figure[40];
+
+	for (size_t i = 0; i < criteria->n; i++)
+		sum += criteria->rows[i].weight;
+	if (sum == 0 || criteria->n == 1)
+		return "";
+	text_ratio(
+		(struct ratio){ criteria->rows[c].weight * 100, sum }, 0, figure, sizeof(figure));
+	/* TRANSLATORS: a criterion's share of the weights; at most 5 columns. */
+	return arena_printf(arena, _("%s %%"), figure);
+}
+
+const char *jury_scores_words(
+	struct arena *arena, const struct criteria *criteria, const struct juror_item *item)
+{
+	const char *text = item->paper.code;
+
+	for (size_t i = 0; i < criteria->n; i++)
+		text = arena_printf(arena, "%s%s %s: %s", text, i == 0 ? "." : ",",
+			criterion_name(&criteria->rows[i]), jury_score(arena, item->scores[i]));
+	const char *mean = jury_mean_words(arena, criteria, item->scores);
+	return *mean == '\0' ? text : arena_printf(arena, "%s. %s", text, mean);
+}
+
 const char *jury_left_words(struct context *ctx, struct arena *arena)
 {
 	struct juror_round_list rounds = { 0 };

@@ -37,5 +37,10 @@ const char *jury_range_words(struct arena *arena, const struct criterion *c, boo
 /* "Weighted mean: 7,4"; "" while a score is missing. */
 const char *jury_mean_words(
 	struct arena *arena, const struct criteria *criteria, const int64_t *scores);
+/* A criterion's share of the weights: "40 %"; "" where there is one alone. */
+const char *jury_weight_words(struct arena *arena, const struct criteria *criteria, size_t c);
+/* "K-7QF. Impact: 8, Innovation: –. Weighted mean: 7,4" */
+const char *jury_scores_words(
+	struct arena *arena, const struct criteria *criteria, const struct juror_item *item);
 /* What leaving leaves behind; "" for nothing. */
 const char *jury_left_words(struct context *ctx, struct arena *arena);

@@ -171,14 +171,26 @@ void jury_fill_why(const struct jury_sight *sight, const struct context *ctx, st
 }
 
 /* What was found in a text is taken back as it is; what was declared by name is declared anew. */
-bool jury_withdraw(struct ui *ui, const struct jury_sight *sight)
+static bool was_by_name(const struct jury_sight *sight)
 {
-	int64_t round_id = sight->round.id;
 	bool by_name = false;
 
 	for (size_t i = 0; i < sight->bars.n; i++)
 		by_name = by_name || conflict_found_of(sight->bars.rows[i].found_in) ==
 					     CONFLICT_FOUND_DECLARATION;
+	return by_name;
+}
+
+struct error jury_withdraw_conflict(struct context *ctx, const struct jury_sight *sight)
+{
+	return was_by_name(sight) ? juror_undeclare(ctx, sight->round.id) :
+				    juror_return_whole(ctx, sight->round.id);
+}
+
+bool jury_withdraw(struct ui *ui, const struct jury_sight *sight)
+{
+	bool by_name = was_by_name(sight);
+
 	if (!ui_confirm(ui,
 		    by_name ? _("Did you declare this conflict by mistake? The declaration is "
 				"withdrawn, and you "
@@ -187,27 +199,31 @@ bool jury_withdraw(struct ui *ui, const struct jury_sight *sight)
 				"you can go on."),
 		    C_("button", "Withdraw it")))
 		return false;
-	struct error e = by_name ? juror_undeclare(ui->ctx, round_id) :
-				   juror_return_whole(ui->ctx, round_id);
+	struct error e = jury_withdraw_conflict(ui->ctx, sight);
 	return jury_report(ui, e, _("The conflict is withdrawn.")) && by_name;
+}
+
+bool jury_is_own_recusal(const struct juror_item *item)
+{
+	const struct juror_recusal *r = item->recusal;
+
+	return r != NULL && conflict_state_of(r->state) == CONFLICT_STATE_DECLARED &&
+	       conflict_decider_of(r->decided_by) == CONFLICT_DECIDER_SELF;
 }
 
 void jury_open_recused(struct ui *ui, const struct juror_item *item)
 {
 	struct arena arena = { 0 };
 	int64_t id = item->paper.id;
-	const struct juror_recusal *r = item->recusal;
-	bool own = r != NULL && conflict_state_of(r->state) == CONFLICT_STATE_DECLARED &&
-		   conflict_decider_of(r->decided_by) == CONFLICT_DECIDER_SELF;
 
-	if (!own) {
+	if (!jury_is_own_recusal(item)) {
 		jury_tell(ui, item->paper.code,
 			_("The panel has decided on this conflict; only the panel can change "
 			  "that."));
 		return;
 	}
 	const char *question = arena_printf(&arena, "%s\n%s\n\n%s", item->paper.code,
-		jury_ground(r->ground),
+		jury_ground(item->recusal->ground),
 		_("You declared this conflict, so you do not review it. Was it a mistake?"));
 	if (ui_confirm(ui, question, C_("button", "Withdraw it")))
 		jury_report(ui, juror_return(ui->ctx, id), _("The conflict is withdrawn."));
@@ -232,19 +248,26 @@ void jury_submit_all(struct ui *ui, const struct jury_sight *sight)
 	arena_clear(&arena);
 }
 
+struct juror_seen *jury_seen(struct arena *arena, const struct juror_items *items, size_t *n)
+{
+	struct juror_seen *seen = arena_alloc(arena, (items->n + 1) * sizeof(*seen));
+
+	*n = 0;
+	for (size_t i = 0; i < items->n; i++)
+		if (juror_is_unconfirmed(&items->rows[i]))
+			seen[(*n)++] = (struct juror_seen){ items->rows[i].paper.id,
+				items->rows[i].version.revision };
+	return seen;
+}
+
 /* What is confirmed is what was seen when the question was asked. */
 void jury_confirm(struct ui *ui, const struct jury_sight *sight)
 {
 	const struct juror_items *items = &sight->items;
 	struct arena arena = { 0 };
-	struct juror_seen *seen = arena_alloc(&arena, (items->n + 1) * sizeof(*seen));
 	int64_t round_id = sight->round.id;
-	size_t n = 0;
-
-	for (size_t i = 0; i < items->n; i++)
-		if (juror_is_unconfirmed(&items->rows[i]))
-			seen[n++] = (struct juror_seen){ items->rows[i].paper.id,
-				items->rows[i].version.revision };
+	size_t n;
+	struct juror_seen *seen = jury_seen(&arena, items, &n);
 	const char *question = arena_printf(&arena,
 		ngettext("The office entered %lu review on your behalf. Are its scores as you gave "
 			 "them? Enter on its row shows the texts too; there o takes it back.",
