@@ -120,6 +120,15 @@ const char *jury_weight_words(struct arena *arena, const struct criteria *criter
 	return arena_printf(arena, _("%s %%"), figure);
 }
 
+const char *jury_paper_words(struct arena *arena, const struct juror_paper *paper)
+{
+	const char *applicant = jury_applicant(paper);
+	bool both = *applicant != '\0' && *paper->title != '\0';
+
+	return arena_printf(
+		arena, "%s %s%s%s", paper->code, applicant, both ? ", " : "", paper->title);
+}
+
 const char *jury_scores_words(
 	struct arena *arena, const struct criteria *criteria, const struct juror_item *item)
 {

@@ -39,6 +39,8 @@ const char *jury_mean_words(
 	struct arena *arena, const struct criteria *criteria, const int64_t *scores);
 /* A criterion's share of the weights: "40 %"; "" where there is one alone. */
 const char *jury_weight_words(struct arena *arena, const struct criteria *criteria, size_t c);
+/* "K-7QF Title", "P-001 Akaa, Title"; of what one may not see, its code and whose it is. */
+const char *jury_paper_words(struct arena *arena, const struct juror_paper *paper);
 /* "K-7QF. Impact: 8, Innovation: –. Weighted mean: 7,4" */
 const char *jury_scores_words(
 	struct arena *arena, const struct criteria *criteria, const struct juror_item *item);

@@ -81,15 +81,13 @@ static void tell_stopped(struct talk *talk, const struct jury_sight *sight)
 			_("The conflict is withdrawn."));
 }
 
-/* "K-7QF Title: not begun. Impact 8, innovation none. Mean 7,7." */
+/* "K-7QF Title: not begun", and the mean once there is one. */
 static const char *item_words(
 	struct arena *arena, const struct jury_sight *sight, const struct juror_item *item)
 {
-	const char *applicant = jury_applicant(&item->paper);
 	const char *mean = jury_mean_words(arena, &sight->items.criteria, item->scores);
 
-	return arena_printf(arena, "%s %s%s%s: %s%s%s", item->paper.code, applicant,
-		*applicant == '\0' ? "" : ", ", item->paper.title,
+	return arena_printf(arena, "%s: %s%s%s", jury_paper_words(arena, &item->paper),
 		jury_state_words(item, sight->items.criteria.n), *mean == '\0' ? "" : ". ", mean);
 }
 

@@ -194,8 +194,8 @@ static void write_lines(struct sheet *self, bool feedback, const char *before)
 static void write_text(struct sheet *self, bool feedback)
 {
 	const char *now = feedback ? self->item.feedback : self->item.notes;
-	const char *choices[] = { _("Write on at the end"), _("Write it anew"),
-		_("Read it"), _("Delete it") };
+	const char *choices[] = { _("Write on at the end"), _("Write it anew"), _("Read it"),
+		_("Delete it") };
 	int chosen = 1;
 
 	if (!feedback)
@@ -417,12 +417,9 @@ static void do_act(struct sheet *self, enum review_act act)
 
 static void tell_sheet(struct sheet *self)
 {
-	const char *applicant = jury_applicant(&self->item.paper);
-
-	talk_head(self->talk,
-		arena_printf(&self->arena, "%s %s%s%s: %s", self->item.paper.code, applicant,
-			*applicant == '\0' ? "" : ", ", self->item.paper.title,
-			jury_state_words(&self->item, self->criteria.n)));
+	talk_head(self->talk, arena_printf(&self->arena, "%s: %s",
+				      jury_paper_words(&self->arena, &self->item.paper),
+				      jury_state_words(&self->item, self->criteria.n)));
 }
 
 int64_t line_review(struct talk *talk, int64_t assignment_id)
