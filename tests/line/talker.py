@@ -79,7 +79,10 @@ class Talker:
     def hang_up(self):
         """The line drops in the middle of whatever it is."""
         os.close(self.fd)
-        self.finish()
+        if self.term:
+            os.waitpid(self.pid, 0)
+        else:
+            self.finish()
 
     def finish(self):
         """Reads on to the end; the exit status."""

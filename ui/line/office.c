@@ -11,6 +11,7 @@
 #include "src/roof/kinds.h"
 #include "src/roof/lookup.h"
 #include "ui/line/parts.h"
+#include "ui/office/desk/todo.h"
 #include "ui/office/office.h"
 #include "ui/office/place.h"
 
@@ -136,6 +137,17 @@ static void open_todo_record(struct talk *talk, const struct todo *todo)
 	arena_clear(&arena);
 }
 
+static const char *todo_words(
+	struct arena *arena, const struct todos *todos, const struct todo *todo)
+{
+	const char *place = todo_place(arena, todos, todo);
+
+	return todo->urgency == URGENT ?
+		       /* TRANSLATORS: what is to be done, and where: "Solutions C-2". */
+		       arena_printf(arena, _("Urgent: %s (%s)"), todo->text, place) :
+		       arena_printf(arena, "%s (%s)", todo->text, place);
+}
+
 static void tell_todos(struct talk *talk)
 {
 	for (int chosen = 1; chosen > 0 && !talk->ended;) {
@@ -150,11 +162,7 @@ static void tell_todos(struct talk *talk)
 		else if (todos.n == 0)
 			talk_say(talk, _("Nothing waits."));
 		for (size_t i = 0; e.code == E_OK && i < todos.n; i++)
-			choices[i] =
-				todos.rows[i].urgency == URGENT ?
-					/* TRANSLATORS: what is to be done. */
-					arena_printf(&arena, _("Urgent: %s"), todos.rows[i].text) :
-					todos.rows[i].text;
+			choices[i] = todo_words(&arena, &todos, &todos.rows[i]);
 		if (e.code == E_OK && todos.n > 0)
 			chosen = talk_choose(talk, choices, todos.n, _("Back"));
 		if (chosen > 0)
