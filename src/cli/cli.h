@@ -62,7 +62,7 @@ struct cli {
 	struct context ctx;
 	struct arena arena;
 	const char *path, *as, *lang;
-	bool line; /* --line: without screens, line by line */
+	bool line;       /* --line: without screens, line by line */
 	const char *key; /* whose fingerprint sshd has proven; NULL: the Unix user acts */
 	bool remote;     /* the command came over SSH: no files but the standard streams */
 	bool path_named; /* by --db or $KLASH_DB, not the user's own data directory */
