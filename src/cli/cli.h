@@ -107,6 +107,14 @@ const char *cli_login(struct arena *arena);
 /* One line on standard error. */
 void cli_complain(const struct cli *cli, const char *path, struct error e);
 
+/* The tables of the help, for the manual page and the shell's completion as well: the options of a
+ * verb, its own and then its record's, with their help in the language in use; those of every
+ * command, and those before a command (help: N_), NULL behind the last. */
+size_t cli_options(
+	struct arena *arena, const struct verb *verb, struct option_spec options[OPTIONS_MAX]);
+const struct option_spec *cli_common_option(size_t i);
+const struct option_spec *cli_global_option(size_t i);
+
 /* Value of the verb's option, "" for a given flag, NULL if it was not given. */
 const char *option(const struct cli *cli, const char *name);
 size_t option_values(const struct cli *cli, const char *name, const char *const **values);

@@ -303,7 +303,7 @@ static const struct command commands[] = {
 		.quiet = true },
 };
 
-static const struct screen_ops ops = {
+const struct screen_ops jury_declare_ops = {
 	.size = sizeof(struct declare),
 	.title = title,
 	.help = N_("Before you read anything you say whether you have a tie to an applicant "
@@ -320,7 +320,7 @@ static const struct screen_ops ops = {
 
 struct screen *jury_declare_new(struct ui *ui, int64_t round_id)
 {
-	struct screen *screen = screen_new(ui, &ops);
+	struct screen *screen = screen_new(ui, &jury_declare_ops);
 
 	declare_of(screen)->round_id = round_id;
 	return screen;

@@ -250,7 +250,7 @@ static const struct command commands[] = {
 		.run = jury_open_receipts },
 };
 
-static const struct screen_ops ops = {
+const struct screen_ops jury_rounds_ops = {
 	.size = sizeof(struct jury_rounds),
 	.title = title,
 	.help = N_("The rounds you are asked to review in. Enter opens one."),
@@ -267,7 +267,7 @@ static const struct screen_ops ops = {
 
 static struct screen *jury_rounds_new(struct ui *ui)
 {
-	struct screen *screen = screen_new(ui, &ops);
+	struct screen *screen = screen_new(ui, &jury_rounds_ops);
 	struct jury_rounds *self = jury_rounds_of(screen);
 
 	list_init(&self->list, &source);

@@ -10,6 +10,9 @@
 struct page;
 
 extern const struct ui_places jury_places;
+/* What the screens are and do, for the manual page. */
+extern const struct screen_ops jury_rounds_ops, jury_declare_ops, jury_list_ops, jury_review_ops,
+	jury_reader_ops, jury_statement_ops;
 
 /* The list of a round's submissions, or why there is none and whom to call. */
 struct screen *jury_list_new(struct ui *ui, int64_t round_id);

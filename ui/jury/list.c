@@ -479,7 +479,7 @@ static const struct command commands[] = {
 		.quiet = true },
 };
 
-static const struct screen_ops ops = {
+const struct screen_ops jury_list_ops = {
 	.size = sizeof(struct jury_list),
 	.title = title,
 	.help = N_("What you are asked to review, with your scores. Enter opens one. Everything is "
@@ -500,7 +500,7 @@ static const struct screen_ops ops = {
 
 struct screen *jury_list_new(struct ui *ui, int64_t round_id)
 {
-	struct screen *screen = screen_new(ui, &ops);
+	struct screen *screen = screen_new(ui, &jury_list_ops);
 	struct jury_list *self = jury_list_of(screen);
 
 	self->round_id = round_id;

@@ -323,7 +323,7 @@ static struct error prepare(struct screen *screen, struct context *ctx)
 	return ok();
 }
 
-static const struct screen_ops ops = {
+const struct screen_ops jury_review_ops = {
 	.size = sizeof(struct review_screen),
 	.title = title,
 	.help = N_("Read, score each criterion, write notes and feedback, submit. Digits score; "
@@ -348,7 +348,7 @@ static const struct screen_ops ops = {
 struct screen *jury_review_new(
 	struct ui *ui, int64_t assignment_id, const struct juror_place *place)
 {
-	struct screen *screen = screen_new(ui, &ops);
+	struct screen *screen = screen_new(ui, &jury_review_ops);
 	struct review_screen *self = review_of(screen);
 
 	self->id = assignment_id;

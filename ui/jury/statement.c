@@ -163,7 +163,7 @@ static const struct command commands[] = {
 		.run = on_page },
 };
 
-static const struct screen_ops ops = {
+const struct screen_ops jury_statement_ops = {
 	.size = sizeof(struct statement_screen),
 	.title = title,
 	.help = N_(
@@ -182,7 +182,7 @@ static const struct screen_ops ops = {
 
 struct screen *jury_statement_new(struct ui *ui, int64_t statement_id)
 {
-	struct screen *screen = screen_new(ui, &ops);
+	struct screen *screen = screen_new(ui, &jury_statement_ops);
 
 	self_of(screen)->id = statement_id;
 	return screen;
