@@ -15,9 +15,13 @@ struct screen *jury_declare_new(struct ui *ui, int64_t round_id);
 /* `place` (may be NULL): where in it one was. */
 struct screen *jury_review_new(
 	struct ui *ui, int64_t assignment_id, const struct juror_place *place);
-/* The whole text on the whole screen. `share` (may be NULL): how far down it one is
- * (textview_share), of the screen below. */
-struct screen *jury_reader_new(struct ui *ui, const struct juror_item *item, int *share);
+/* What the round is judged by, whole. */
+struct screen *jury_criteria_new(struct ui *ui, int64_t round_id);
+/* "7–10 great", and a criterion's share of the weights ("" where there is one only). Into the
+ * arena. */
+const char *jury_band_words(struct arena *arena, const struct criterion *criterion,
+	const struct bands *bands, size_t b);
+const char *jury_weight(struct arena *arena, const struct criteria *criteria, size_t c);
 
 /* One's own receipts, and when one was here. */
 void jury_open_receipts(struct ui *ui, struct screen *screen);
