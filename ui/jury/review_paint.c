@@ -182,15 +182,6 @@ static int name_width(const struct review_screen *self)
 	return widest < NAME_MAX ? widest : NAME_MAX;
 }
 
-void review_figure(const struct review_screen *self, size_t c, char *out, size_t size)
-{
-	snprintf(out, size, "–");
-	if (c == self->current && self->scoring.text[0] != '\0')
-		snprintf(out, size, "%s", self->scoring.text);
-	else if (self->scores[c] >= 0)
-		text_thousandths(self->scores[c], out, size);
-}
-
 /* "[ 8 ]"; while digits are typed, as they stand. */
 static void put_score(
 	const struct review_screen *self, const struct canvas *canvas, int y, int x, size_t c)

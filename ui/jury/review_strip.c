@@ -10,6 +10,15 @@
 
 enum { GAP = 3, FIGURE = 5 /* "[", two digits or more, "]" */ };
 
+void review_figure(const struct review_screen *self, size_t c, char *out, size_t size)
+{
+	snprintf(out, size, "–");
+	if (c == self->current && self->scoring.text[0] != '\0')
+		snprintf(out, size, "%s", self->scoring.text);
+	else if (self->scores[c] >= 0)
+		text_thousandths(self->scores[c], out, size);
+}
+
 static void name_of(const struct review_screen *self, size_t c, bool whole, char *out, size_t size)
 {
 	const char *name = criterion_name(&self->criteria.rows[c]);
