@@ -83,22 +83,26 @@ static enum line_fault put_file(const struct papers *papers, struct kept_lines *
 	return fault;
 }
 
-/* Once to count the pages, for every head says how many there are, and once for good. */
-static enum line_fault put_pages(const struct papers *papers, struct piece *out,
+/* Once to count the pages, for every head says how many there are, and once for good; from the
+ * start with all fonts, where a letter is in none of the documents' own. */
+static enum line_fault put_pages(const struct papers *papers, bool every_font, struct piece *out,
 	struct passage **passages, size_t *passage_n, size_t *elements)
 {
-	struct kept_lines *kept = kept_lines_new();
+	struct kept_lines *kept = kept_lines_new(every_font);
 	int *pages = grow(NULL, papers->n * sizeof(*pages));
 
 	memset(pages, 0, papers->n * sizeof(*pages));
 	enum line_fault fault = put_file(papers, kept, pages, NULL, passages, passage_n, elements);
 	free(*passages);
 	*passages = NULL;
-	if (fault == FAULT_NONE)
+	bool lack = kept_lack(kept) && !every_font;
+	if (fault == FAULT_NONE && !lack)
 		fault = put_file(papers, kept, pages, out, passages, passage_n, elements);
 	free(pages);
 	kept_lines_free(kept);
-	return fault;
+	return fault == FAULT_NONE && lack ?
+		       put_pages(papers, true, out, passages, passage_n, elements) :
+		       fault;
 }
 
 enum line_fault write_pdf(FILE *in, FILE *out)
@@ -110,7 +114,7 @@ enum line_fault write_pdf(FILE *in, FILE *out)
 	enum line_fault fault = papers_read(&papers, in);
 
 	if (fault == FAULT_NONE)
-		fault = put_pages(&papers, &drawn, &passages, &passage_n, &elements);
+		fault = put_pages(&papers, false, &drawn, &passages, &passage_n, &elements);
 	if (fault == FAULT_NONE)
 		fault = finish_pdf(
 			&papers, &drawn, &(struct structure){ passages, passage_n, elements }, out);

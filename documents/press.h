@@ -49,8 +49,10 @@ struct passage {
 /* What both runs share: the fonts, and texts in their lines by style, width and text. Each is asked
  * for often, for how much room there must be, and breaking lines is most of the work. */
 struct kept_lines;
-struct kept_lines *kept_lines_new(void);
+struct kept_lines *kept_lines_new(bool every_font);
 void kept_lines_free(struct kept_lines *kept);
+/* Was a letter asked for that no font has? */
+bool kept_lack(const struct kept_lines *kept);
 PangoFontMap *kept_fonts(const struct kept_lines *kept);
 
 struct press {
@@ -120,6 +122,8 @@ void press_ink(struct press *press, enum ink ink);
 /* The first page of a document, and the end of its last. */
 void press_begin(struct press *press, const struct paper *paper, int pages);
 void press_finish(struct press *press);
+/* How much of the last page the document's hash takes; 0: it has none. */
+double press_hash_height(struct press *press);
 /* Goes on on a new page. */
 void press_break(struct press *press);
 /* The same where less than that is left below, but for an empty page. */

@@ -83,13 +83,50 @@ static double signature_height(struct press *press, const struct paper_signature
 	return height + (*s->role != '\0' ? STYLE_SMALL.lead : 0);
 }
 
-static double signatures_height(struct press *press, const struct paper_block *block)
+/* Nothing is alone on the last page but what stands with the end of the text. */
+static double hash_behind(struct press *press, const struct paper_block *block)
 {
-	double height = 0;
+	return block + 1 == press->paper->blocks + press->paper->n ? press_hash_height(press) : 0;
+}
+
+/* All of them, and the hash with them, unless they take nearly a page: then each for itself. */
+static double signatures_least(struct press *press, const struct paper_block *block)
+{
+	double height = hash_behind(press, block);
 
 	for (size_t i = 0; i < block->signature_n; i++)
 		height += signature_height(press, &block->signatures[i]);
-	return height;
+	return block->signature_n == 0 || height < (press->bottom - press->top) * 0.8 ?
+		       height :
+		       signature_height(press, &block->signatures[0]);
+}
+
+static size_t fact_lines(
+	struct press *press, const struct paper_block *block, const struct paper_fact *fact)
+{
+	double width = press->width - indent(block) - LABEL - BETWEEN;
+	const struct wrapped *label = press_wrap(press, &STYLE_LABEL, fact->label, LABEL);
+	const struct wrapped *value = press_wrap(press, &STYLE_SMALL, fact->value, width);
+
+	return label->n > value->n ? label->n : value->n;
+}
+
+/* A long value goes on on the next page. */
+static double least_fact(size_t lines)
+{
+	return (double)(lines < 6 ? lines : 6) * STYLE_SMALL.lead;
+}
+
+/* Few facts are one picture: whole on a page. Of many it is the first. */
+static double facts_least(struct press *press, const struct paper_block *block)
+{
+	double all = 0;
+
+	for (size_t i = 0; i < block->fact_n; i++)
+		all += (double)fact_lines(press, block, &block->facts[i]) * STYLE_SMALL.lead + 1.5;
+	if (block->fact_n == 0 || all < (press->bottom - press->top) / 4)
+		return all;
+	return least_fact(fact_lines(press, block, &block->facts[0]));
 }
 
 static double least_of(struct press *press, const struct paper_block *block)
@@ -101,7 +138,7 @@ static double least_of(struct press *press, const struct paper_block *block)
 		return 16 + first_lines(press, heading_style(block), block->text, width);
 	case PAPER_PARAGRAPH:
 		return first_lines(press, &STYLE_TEXT, block->text, width) +
-		       (block->lines > 0 ? LINE_TO_WRITE : 0);
+		       (block->lines > 0 ? LINE_TO_WRITE : hash_behind(press, block));
 	case PAPER_LITERAL:
 		return 2 * LITERAL.lead;
 	case PAPER_LIST:
@@ -109,7 +146,7 @@ static double least_of(struct press *press, const struct paper_block *block)
 			       0 :
 			       first_lines(press, &STYLE_TEXT, block->items[0], width - STEP);
 	case PAPER_FACTS:
-		return 2 * STYLE_SMALL.lead;
+		return facts_least(press, block);
 	case PAPER_BOXES:
 		return 2 * BOX_HEIGHT;
 	case PAPER_TABLE:
@@ -118,7 +155,7 @@ static double least_of(struct press *press, const struct paper_block *block)
 		return first_lines(press, &STYLE_TEXT, block->text, width - STEP) +
 		       (*block->below != '\0' ? STYLE_SMALL.lead : 0);
 	case PAPER_SIGNATURES:
-		return signatures_height(press, block);
+		return signatures_least(press, block);
 	}
 	return 0;
 }
@@ -134,7 +171,7 @@ static double least_behind(struct press *press, size_t i)
 		if (paper->blocks[i].kind != PAPER_HEADING)
 			break;
 	}
-	double most = (press->bottom - press->top) / 2;
+	double most = (press->bottom - press->top) * 0.9;
 	return least < most ? least : most;
 }
 
@@ -142,12 +179,10 @@ static double least_behind(struct press *press, size_t i)
 static double signed_below(struct press *press, size_t i)
 {
 	const struct paper_block *next = &press->paper->blocks[i + 1];
-	double most = (press->bottom - press->top) * 0.8;
 
-	if (i + 1 >= press->paper->n || next->kind != PAPER_SIGNATURES)
-		return 0;
-	double height = signatures_height(press, next);
-	return height < most ? height : most;
+	if (i + 1 >= press->paper->n)
+		return hash_behind(press, next - 1);
+	return next->kind == PAPER_SIGNATURES ? signatures_least(press, next) : 0;
 }
 
 /* --- Blocks */
@@ -279,9 +314,8 @@ static void put_fact(
 	const struct wrapped *label = press_wrap(press, &STYLE_LABEL, fact->label, LABEL);
 	const struct wrapped *value =
 		press_wrap(press, &STYLE_SMALL, fact->value, press->left + press->width - value_x);
-	size_t most = label->n > value->n ? label->n : value->n;
 
-	press_need(press, (double)(most < 6 ? most : 6) * STYLE_SMALL.lead);
+	press_need(press, least_fact(fact_lines(press, block, fact)));
 	double y = press->y, lead = STYLE_SMALL.lead;
 	int page = press->page;
 	press_open(press, "LI", NULL);
@@ -300,26 +334,9 @@ static void put_fact(
 	press->y += 1.5;
 }
 
-/* Few facts are one picture: whole on a page. */
-static void keep_facts(struct press *press, const struct paper_block *block)
-{
-	double all = 0, width = press->width - indent(block) - LABEL - BETWEEN;
-
-	for (size_t i = 0; i < block->fact_n; i++) {
-		const struct wrapped *label =
-			press_wrap(press, &STYLE_LABEL, block->facts[i].label, LABEL);
-		const struct wrapped *value =
-			press_wrap(press, &STYLE_SMALL, block->facts[i].value, width);
-
-		all += (double)(label->n > value->n ? label->n : value->n) * STYLE_SMALL.lead + 1.5;
-	}
-	if (all < (press->bottom - press->top) / 4)
-		press_need(press, all);
-}
-
 static void put_facts(struct press *press, const struct paper_block *block)
 {
-	keep_facts(press, block);
+	press_need(press, facts_least(press, block));
 	press_open(press, "L", block->lang);
 	for (size_t i = 0; i < block->fact_n; i++)
 		put_fact(press, block, &block->facts[i]);
@@ -409,10 +426,7 @@ static void put_signature(
 
 static void put_signatures(struct press *press, const struct paper_block *block)
 {
-	double all = signatures_height(press, block);
-
-	if (all < press->bottom - press->top)
-		press_need(press, all);
+	press_need(press, signatures_least(press, block));
 	for (size_t i = 0; i < block->signature_n; i++)
 		put_signature(press, block, &block->signatures[i]);
 }

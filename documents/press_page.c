@@ -250,25 +250,38 @@ void press_gap(struct press *press, double height)
 		press->y += height;
 }
 
-/* What the document's hash is, above the foot of the last page. */
-static void put_hash(struct press *press)
+static const enum around hash_parts[] = { AROUND_HASH, AROUND_HASH_USE };
+
+double press_hash_height(struct press *press)
 {
-	static const enum around parts[] = { AROUND_HASH, AROUND_HASH_USE };
-	const struct wrapped *lines[2];
 	double height = 0;
 
 	for (size_t i = 0; i < 2; i++) {
-		lines[i] = press_wrap(press, &FOOT, around(press, parts[i]), press->width);
-		height += *around(press, parts[i]) == '\0' ? 0 : (double)lines[i]->n * FOOT.lead;
+		const char *text = around(press, hash_parts[i]);
+
+		if (*text != '\0')
+			height +=
+				(double)press_wrap(press, &FOOT, text, press->width)->n * FOOT.lead;
 	}
+	return height > 0 ? height + BETWEEN : 0;
+}
+
+/* What the document's hash is, above the foot of the last page. */
+static void put_hash(struct press *press)
+{
+	double height = press_hash_height(press);
+
 	if (height > 0) {
-		press_need(press, height + BETWEEN);
-		press->y = press->bottom - height;
+		press_need(press, height);
+		press->y = press->bottom - height + BETWEEN;
 	}
 	for (size_t i = 0; i < 2; i++) {
-		if (*around(press, parts[i]) != '\0') {
+		const char *text = around(press, hash_parts[i]);
+
+		if (*text != '\0') {
 			press_open(press, "P", NULL);
-			press_lines(press, &FOOT, lines[i], press->left, 0);
+			press_lines(press, &FOOT, press_wrap(press, &FOOT, text, press->width),
+				press->left, 0);
 			press_close(press, "P");
 		}
 	}

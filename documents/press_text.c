@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "documents/fonts.h"
 #include "documents/memory.h"
 #include "documents/press.h"
 
@@ -72,12 +73,20 @@ static void end_with_blank(struct wrapped *wrapped, struct line *line)
 	line->n++;
 }
 
+struct kept_lines {
+	PangoFontMap *fonts;
+	GHashTable *table; /* by "0 1 9.00 120.00 text" */
+	bool lack;
+};
+
 static void wrap(struct press *press, const struct style *style, const char *text, double width,
 	struct wrapped *wrapped)
 {
 	*wrapped = (struct wrapped){ .text = plain(text), .longest = -1 };
 	set_text(press, style, wrapped->text, -1, width);
 	wrapped->n = (size_t)pango_layout_get_line_count(press->layout);
+	press->kept->lack =
+		press->kept->lack || pango_layout_get_unknown_glyphs_count(press->layout) > 0;
 	wrapped->rows = grow(NULL, wrapped->n * sizeof(*wrapped->rows));
 	for (size_t i = 0; i < wrapped->n; i++) {
 		PangoLayoutLine *line = pango_layout_get_line_readonly(press->layout, (int)i);
@@ -93,11 +102,6 @@ static void wrap(struct press *press, const struct style *style, const char *tex
 
 /* --- What is kept */
 
-struct kept_lines {
-	PangoFontMap *fonts;
-	GHashTable *table; /* by "0 1 9.00 120.00 text" */
-};
-
 static void forget(void *arg)
 {
 	struct wrapped *wrapped = arg;
@@ -107,11 +111,12 @@ static void forget(void *arg)
 	free(wrapped);
 }
 
-struct kept_lines *kept_lines_new(void)
+struct kept_lines *kept_lines_new(bool every_font)
 {
 	struct kept_lines *kept = grow(NULL, sizeof(*kept));
 
-	kept->fonts = pango_cairo_font_map_new();
+	kept->lack = false;
+	kept->fonts = fonts_new(every_font);
 	kept->table = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, forget);
 	return kept;
 }
@@ -121,6 +126,11 @@ void kept_lines_free(struct kept_lines *kept)
 	g_hash_table_destroy(kept->table);
 	g_object_unref(kept->fonts);
 	free(kept);
+}
+
+bool kept_lack(const struct kept_lines *kept)
+{
+	return kept->lack;
 }
 
 PangoFontMap *kept_fonts(const struct kept_lines *kept)

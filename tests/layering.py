@@ -58,6 +58,7 @@ WORDED = {
     'src/desk/mentoring.c': 'what waits to be done',
     'src/desk/procurement.c': 'what waits to be done',
     'src/roof/journal.c': 'the log as sentences',
+    'src/roof/kept.c': 'the name of a file',
     'src/roof/told.c': 'what the log tells of a change',
     'src/roof/sections.c': 'what stands over a part of a page',
     'src/roof/sections_judged.c': 'rank and points on a page',

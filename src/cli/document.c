@@ -6,6 +6,7 @@
 
 #include "src/base/i18n.h"
 #include "src/documents/writer.h"
+#include "src/roof/kept.h"
 #include "src/roof/papers.h"
 
 /* Is it among words with bars between? */
@@ -100,6 +101,23 @@ static struct error run_document_make(struct cli *cli)
 	return print_document(cli, kind, &ask);
 }
 
+static struct error run_document_keep(struct cli *cli)
+{
+	const struct document_kind *kind;
+	struct document_ask ask = { 0 };
+	int64_t number;
+
+	TRY(document_language(cli, &ask.lang));
+	cli->subject = cli->argv[0];
+	TRY(document_kind_find(cli->argv[0], &kind));
+	cli->subject = cli->argv[1];
+	TRY(kind->find(&cli->ctx, cli->argv[1], &ask.id));
+	TRY(document_keep(&cli->ctx, kind, &ask, &number));
+	/* TRANSLATORS: a record's code, the number of an attachment. */
+	printf(_("Kept with %s as attachment %lld.\n"), cli->argv[1], (long long)number);
+	return ok();
+}
+
 static const struct option_spec make_options[] = {
 	{ "lang", "fi|sv|en", N_("in another language than its reader's, if it is one person's") },
 };
@@ -117,6 +135,16 @@ static const struct verb document_verbs[] = {
 		.run = run_document_make,
 		.help = N_("Makes the document of that name about a record: by its code, key or "
 			   "user name.") },
+	{ .name = "keep",
+		.operands = "NAME CODE",
+		.least = 2,
+		.most = 2,
+		.options = make_options,
+		.option_count = LEN(make_options),
+		.run = run_document_keep,
+		.help = N_(
+			"Keeps the PDF of a document that is final with its record, as an "
+			"attachment: closed minutes, a signed statement, an approved decision.") },
 };
 const struct noun noun_document = { "document",
 	N_("letters, decisions, forms: as text, web page, PDF or ODT"), document_verbs,

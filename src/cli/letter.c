@@ -132,7 +132,8 @@ static struct error print_letter(struct cli *cli, const struct letter *l)
 
 	if (writer == NULL)
 		writer = document_writer_of(cli->output == NULL ? "" : cli->output);
-	TRY(letter_documents(&cli->ctx, &cli->arena, l, &documents));
+	TRY(writer->paper ? letter_pages(&cli->ctx, &cli->arena, l, &documents) :
+			    letter_documents(&cli->ctx, &cli->arena, l, &documents));
 	struct error e = writer->write(&documents, &text);
 	if (e.code == E_OK)
 		e = print_bytes(cli, text.text, text.length);

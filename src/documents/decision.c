@@ -438,10 +438,23 @@ static struct error find(struct context *ctx, const char *code, int64_t *id)
 	return decision_find(ctx, code, id);
 }
 
+static struct error is_final(struct context *ctx, int64_t id)
+{
+	struct arena arena = { 0 };
+	struct decision d = { .state = "" };
+	struct error e = decision_get(ctx, &arena, id, &d);
+
+	if (e.code == E_OK && decision_state_of(d.state) != DECISION_STATE_SIGNED)
+		e = rule(N_("The decision has not been approved."));
+	arena_clear(&arena);
+	return e;
+}
+
 const struct document_kind decision_document_kind = {
 	.noun = "decision",
 	.word = NC_("document", "Decision"),
 	.of = "decision",
+	.final = is_final,
 	.find = find,
 	.make = make,
 };

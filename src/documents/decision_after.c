@@ -129,6 +129,13 @@ struct error paper_service(const struct paper *paper)
 	return ok();
 }
 
+/* What came after the approval (the paper that was kept, a scan of it) is no part of what was
+ * approved. */
+static bool is_annex(const struct paper *paper, const struct attachment *file)
+{
+	return file->removed == 0 && (paper->d.signed_at == 0 || file->added <= paper->d.signed_at);
+}
+
 /* Its own files, by name and hash: whoever has one can tell that it is the same. */
 static struct error put_files(const struct paper *paper, const char **lines, size_t *n)
 {
@@ -136,7 +143,7 @@ static struct error put_files(const struct paper *paper, const char **lines, siz
 
 	TRY(attachment_list(paper->ctx, paper->arena, KIND_DECISION, paper->d.id, &files));
 	for (size_t i = 0; i < files.n && *n < FACTS_MAX; i++)
-		if (files.rows[i].removed == 0)
+		if (is_annex(paper, &files.rows[i]))
 			lines[(*n)++] = arena_printf(paper->arena, "%s (SHA-256 %.16s…)",
 				files.rows[i].name, files.rows[i].sha256);
 	return ok();

@@ -20,6 +20,9 @@ struct document_kind {
 	const char *of;    /* the noun of the record it is about: "round" */
 	const char *told;  /* the log's verb when one was given out; NULL: document.make */
 	bool own_language; /* each is in its reader's: no other is offered */
+	/* Is what it says final, so that its paper is kept with its record? E_RULE says what is
+	 * missing; NULL: it never is. */
+	struct error (*final)(struct context *ctx, int64_t id);
 	/* The record by its code, key or name. E_NOT_FOUND. */
 	struct error (*find)(struct context *ctx, const char *code, int64_t *id);
 	/* Checks the right, fills `about` and the blocks, all in the arena. E_RULE says why there

@@ -371,10 +371,22 @@ static struct error find(struct context *ctx, const char *code, int64_t *id)
 		       e;
 }
 
+static struct error is_final(struct context *ctx, int64_t id)
+{
+	struct arena arena = { 0 };
+	struct meeting meeting = { .ends = 0 };
+	struct error e = meeting_get(ctx, &arena, id, &meeting);
+
+	arena_clear(&arena);
+	return e.code == E_OK && meeting.ends == 0 ? rule(N_("The meeting has not been closed.")) :
+						     e;
+}
+
 const struct document_kind minutes_kind = {
 	.noun = "minutes",
 	.word = NC_("document", "Minutes of the jury's meeting"),
 	.of = "meeting",
+	.final = is_final,
 	.find = find,
 	.make = make,
 };

@@ -20,10 +20,10 @@ static struct error write_html(const struct documents *all, struct buffer *out)
 }
 
 static const struct document_writer writers[] = {
-	{ "text", ".txt", NC_("format", "text"), write_text },
-	{ "html", ".html", NC_("format", "web page (HTML)"), write_html },
-	{ "pdf", ".pdf", NC_("format", "PDF, to be signed and kept"), document_write_pdf },
-	{ "odt", ".odt", NC_("format", "ODT, to be finished in an office program"),
+	{ "text", ".txt", NC_("format", "text"), false, write_text },
+	{ "html", ".html", NC_("format", "web page (HTML)"), false, write_html },
+	{ "pdf", ".pdf", NC_("format", "PDF, to be signed and kept"), true, document_write_pdf },
+	{ "odt", ".odt", NC_("format", "ODT, to be finished in an office program"), true,
 		document_write_odt },
 };
 

@@ -10,6 +10,7 @@ struct document_writer {
 	const char *format; /* as --format names it */
 	const char *ending; /* of a file's name, with its dot */
 	const char *word;   /* NC_("format", ...): what a screen calls it */
+	bool paper;         /* it has pages, which go into envelopes */
 	/* Adds the file's bytes to `out`. E_RULE says why there can be none. */
 	struct error (*write)(const struct documents *all, struct buffer *out);
 };

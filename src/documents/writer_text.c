@@ -8,7 +8,7 @@
 #include "src/base/wrap.h"
 #include "src/documents/writer.h"
 
-enum { WIDTH = 76, STEP = 2, LEAST = 8, BETWEEN = 2 };
+enum { WIDTH = 76, STEP = 2, LEAST = 8, BETWEEN = 2, WORD_MOST = 24 };
 
 static void put_many(struct buffer *out, const char *sign, int n)
 {
@@ -157,26 +157,58 @@ static void put_signatures(const struct block *block, struct buffer *out)
 
 /* --- Tables */
 
-/* The widest cell of each column; what is too much together is taken from the widest columns. */
-static void fit_columns(const struct block *block, int *widths)
+/* The columns of a text on the screen, and of its longest word; a number made of many digits is no
+ * word. */
+static void widen(const char *text, int *width, int *word)
 {
+	int columns = utf8_columns(text);
+
+	*width = columns > *width ? columns : *width;
+	for (const char *c = text; *c != '\0';) {
+		size_t n = strcspn(c, " \n");
+		struct buffer part = { 0 };
+
+		buffer_add(&part, c, n);
+		columns = n == 0 ? 0 : utf8_columns(part.text);
+		*word = columns > *word && columns <= WORD_MOST ? columns : *word;
+		buffer_clear(&part);
+		c += n + strspn(c + n, " \n");
+	}
+}
+
+/* The widest that is wider than its least; n: none is. */
+static size_t widest_of(const int *widths, const int *least, size_t n)
+{
+	size_t widest = n;
+
+	for (size_t c = 0; c < n; c++)
+		if (widths[c] > least[c] && (widest == n || widths[c] > widths[widest]))
+			widest = c;
+	return widest;
+}
+
+/* As wide as its widest cell; what is too much together is taken from the widest columns that need
+ * not divide a word for it, then from the widest of all. */
+static void fit_columns(const struct block *block, struct arena *arena, int *widths)
+{
+	int *words = arena_alloc(arena, (block->n + 1) * sizeof(*words));
+	int *least = arena_alloc(arena, (block->n + 1) * sizeof(*least));
 	int sum = block->depth * STEP;
 
 	for (size_t c = 0; c < block->n; c++) {
-		widths[c] = utf8_columns(block->columns[c].title);
-		for (size_t r = 0; r < block->row_count; r++) {
-			int columns = utf8_columns(block->cells[r * block->n + c]);
-
-			widths[c] = columns > widths[c] ? columns : widths[c];
-		}
+		widths[c] = 0;
+		words[c] = least[c] = LEAST;
+		widen(block->columns[c].title, &widths[c], &words[c]);
+		for (size_t r = 0; r < block->row_count; r++)
+			widen(block->cells[r * block->n + c], &widths[c], &words[c]);
 		sum += widths[c] + (c > 0 ? BETWEEN : 0);
 	}
 	for (; sum > WIDTH; sum--) {
-		size_t widest = 0;
+		size_t widest = widest_of(widths, words, block->n);
 
-		for (size_t c = 1; c < block->n; c++)
-			widest = widths[c] > widths[widest] ? c : widest;
-		if (widths[widest] <= LEAST)
+		if (widest == block->n)
+			widest = widest_of(widths, least, block->n);
+		if (widest == block->n)
 			return;
 		widths[widest]--;
 	}
@@ -222,7 +254,7 @@ static void put_table(const struct block *block, struct arena *arena, struct buf
 
 	if (*block->text != '\0')
 		put_words(out, block->depth * STEP, block->text);
-	fit_columns(block, widths);
+	fit_columns(block, arena, widths);
 	for (size_t c = 0; c < block->n; c++)
 		rest[c] = block->columns[c].title;
 	put_row(block, widths, rest, out);

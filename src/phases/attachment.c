@@ -223,6 +223,23 @@ static struct error describe(struct context *ctx, struct arena *arena, const cha
 	return ok();
 }
 
+static struct error may_add(struct context *ctx, enum kind kind)
+{
+	TRY(require(ctx, ACT_SUBMISSION));
+	return kind_rows[kind].files ? ok() : fail(E_INVALID, "record");
+}
+
+static struct error add(struct context *ctx, struct arena *arena, enum kind kind,
+	struct attachment *a, const char *name, const struct buffer *bytes, int64_t *number)
+{
+	struct reference of = { "" };
+
+	TRY(describe(ctx, arena, name, bytes, a));
+	TRY(context_begin(ctx));
+	struct error e = insert(ctx, arena, kind, a, bytes, &of, number);
+	return context_end(ctx, e, "attachment.add", of.text);
+}
+
 struct error attachment_add(struct context *ctx, enum kind kind, int64_t id, const char *path,
 	const char *name, const char *publicity, int64_t *number)
 {
@@ -231,23 +248,28 @@ struct error attachment_add(struct context *ctx, enum kind kind, int64_t id, con
 		.publicity = publicity == NULL ? "undecided" : publicity };
 	struct arena arena = { 0 };
 	struct buffer bytes = { 0 };
-	struct reference of = { "" };
 
-	TRY(require(ctx, ACT_SUBMISSION));
-	if (!kind_rows[kind].files)
-		return fail(E_INVALID, "record");
+	TRY(may_add(ctx, kind));
 	TRY(context_may_open(ctx, path));
 	TRY(record_clean(&arena, &record_of_attachment, &a, IN_ADD));
 	struct error e = read_file(path, &bytes);
 	if (e.code == E_OK)
-		e = describe(ctx, &arena, name == NULL ? path : name, &bytes, &a);
-	if (e.code == E_OK)
-		e = context_begin(ctx);
-	if (e.code == E_OK) {
-		e = insert(ctx, &arena, kind, &a, &bytes, &of, number);
-		e = context_end(ctx, e, "attachment.add", of.text);
-	}
+		e = add(ctx, &arena, kind, &a, name == NULL ? path : name, &bytes, number);
 	buffer_clear(&bytes);
+	arena_clear(&arena);
+	return e;
+}
+
+struct error attachment_keep(struct context *ctx, enum kind kind, int64_t id, const char *name,
+	const struct buffer *bytes, int64_t *number)
+{
+	struct attachment a = {
+		.table = table_of(kind), .row_id = id, .publicity = "undecided", .reason = ""
+	};
+	struct arena arena = { 0 };
+
+	TRY(may_add(ctx, kind));
+	struct error e = add(ctx, &arena, kind, &a, name, bytes, number);
 	arena_clear(&arena);
 	return e;
 }

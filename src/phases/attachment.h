@@ -15,6 +15,9 @@ enum { ATTACHMENT_MAX = 20 << 20 };
  * it is empty, too large, or attached already. */
 struct error attachment_add(struct context *ctx, enum kind kind, int64_t id, const char *path,
 	const char *name, const char *publicity, int64_t *number);
+/* The same of bytes that are there already. */
+struct error attachment_keep(struct context *ctx, enum kind kind, int64_t id, const char *name,
+	const struct buffer *bytes, int64_t *number);
 /* What the program made itself, kept on a record inside the caller's transaction and rights. */
 struct error attachment_put(struct context *ctx, struct arena *arena, enum kind kind, int64_t id,
 	const char *name, const char *media, const struct buffer *bytes);

@@ -166,6 +166,16 @@ def demo():
     for form in ("pdf", "odt"):
         klash("document", "make", "decision", "D-6", "--lang", "fi", "--format", form, "-o", f"again.{form}")
         test(f"the same bytes as {form}", open(f"again.{form}", "rb").read() == open(f"decision-D-6-fi.{form}", "rb").read())
+    klash("letter", "show", "L-001", "--format", "pdf", "-o", "shown.pdf")
+    test("a letter on paper has whom it goes to in the window, shown too", SANITIZED or
+         open("shown.pdf", "rb").read() == open("letter-L-001-fi.pdf", "rb").read())
+    kept = [klash("document", "keep", "decision", "D-6", "--lang", "fi") for _ in range(2)]
+    klash("attachment", "save", "D-6", "1", "-o", "kept.pdf")
+    test("what is final is kept with its record, as it is printed", kept[0].returncode == 0 and os.path.exists("kept.pdf") and
+         open("kept.pdf", "rb").read() == open("again.pdf", "rb").read(), kept)
+    test("and once", kept[1].returncode == 1 and b"already attached" in kept[1].stderr, kept[1])
+    kept = klash("document", "keep", "situation", "competition")
+    test("not what nobody signs", kept.returncode == 1 and b"Nobody signs" in kept.stderr, kept)
     kinds = zipfile.ZipFile("again.odt").infolist()
     test("an ODT says first what it is", kinds[0].filename == "mimetype" and kinds[0].compress_type == 0 and len(kinds) == 5, kinds)
 
@@ -241,6 +251,13 @@ def long_texts():
 
 def together():
     """However far down a page it comes, the last two lines of text and all signatures are on one page."""
+    long = "Heti perässä on arvo, " + "joka on niin pitkä, että se vie monta riviä, kun sille on vähän tilaa, " * 4
+    followed = {"text": [block("P", "Heti perässä.")], "facts": [block("F"), "F\tNimi\tHeti\t", "F\tToinen\tx\t"],
+                "ten facts": [block("F"), "F\tNimi\tHeti\t", *["F\tToinen\tx\t"] * 9],
+                "long fact": [block("F"), f"F\tNimi\t{long}\t"], "list": [block("I"), "I\tHeti", "I\tx"],
+                "table": [block("T"), "C\t0\tNimi", "C\t0\tArvo", "T\tHeti\tx", "T\ty\tz"],
+                "signatures": [block("S"), *["G\tPäiväys\tAllekirjoitus\tHeti\tjäsen\t"] * 8],
+                "long row": [block("T", "Taulukko"), "C\t0\tNimi", "C\t0\tArvo", f"T\tRivi\t{long}", "T\ty\tz"]}
     faults = []
     for n in range(34, 52, 2):
         made("s.pdf", lines(*[block("P", "Rivi.", "c")] * n, block("P", "toiseksi viimeinen rivi " * 10 + "VIIMEINEN"), block("S"),
@@ -248,10 +265,25 @@ def together():
         last = said("s.pdf", tool="pdftotext").split("\f")[-2]
         if last.count("Maija Malli") != 3 or "VIIMEINEN" not in last or last.count("toiseksi") < 4:
             faults.append(f"{n} lines before: {last}")
-        made("h.pdf", lines(*[block("P", "Rivi.", "c")] * n, block("H", "OTSIKKO"), block("P", "Heti perässä.")))
-        pages = said("h.pdf", tool="pdftotext").split("\f")
-        faults += [f"{n}: a heading alone" for p in pages if ("OTSIKKO" in p) != ("Heti" in p)]
+        for kind, what in followed.items():
+            made("h.pdf", lines("K\thash\t" + "0123456789abcdef" * 4, "K\thash_use\tNäin se tarkistetaan.", *[block("P", "Rivi.", "c")] * n,
+                                block("H", "OTSIKKO"), *what))
+            pages = said("h.pdf", tool="pdftotext").split("\f")
+            faults += [f"{n}: a heading without its {kind}" for p in pages if ("OTSIKKO" in p) != ("Heti" in p)]
+            if kind in ("text", "signatures") and "Heti" not in pages[-2]:
+                faults.append(f"{n}: a hash without {kind}")
     case("signatures have text with them, headings what follows", faults)
+
+
+def other_letters():
+    """A letter that the documents' own fonts lack is drawn with another's, where the machine has one."""
+    if not os.path.exists("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"):
+        print("# no other font is installed: none was tried")
+        return
+    made("k.pdf", lines(block("P", "Ratsu on ♞.")))
+    test("a letter that the own fonts lack", "DejaVu" in said("k.pdf", tool="pdffonts"), said("k.pdf", tool="pdffonts"))
+    made("k.pdf", lines(block("P", "Ratsu on hevonen.")))
+    test("the others are the own fonts'", "DejaVu" not in said("k.pdf", tool="pdffonts"), said("k.pdf", tool="pdffonts"))
 
 
 def passages():
@@ -339,6 +371,7 @@ def main():
         long_tables()
         long_texts()
         together()
+        other_letters()
         passages()
         hostile()
         refusals()

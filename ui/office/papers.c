@@ -6,7 +6,7 @@
 #include "src/base/i18n.h"
 #include "src/documents/writer.h"
 #include "src/judging/decision.h"
-#include "src/roof/kinds.h"
+#include "src/roof/kept.h"
 #include "src/roof/papers.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
@@ -67,10 +67,10 @@ static const struct document_kind *choose_document(
 	return chosen < 0 ? NULL : kinds[chosen];
 }
 
-/* The last form is offered first the next time. */
-static const struct document_writer *choose_form(struct ui *ui)
+/* A file in one of the forms or, behind them, what is `kept`: -1 for nothing chosen. */
+static int choose_form(struct ui *ui, bool keepable, bool *kept)
 {
-	const char *options[FORMS_MAX];
+	const char *options[FORMS_MAX + 1];
 	int n = 0;
 
 	for (const struct document_writer *w; n < FORMS_MAX; n++) {
@@ -79,42 +79,46 @@ static const struct document_writer *choose_form(struct ui *ui)
 			break;
 		options[n] = i18n_lookup("format", w->word);
 	}
-	int chosen = ui_choose(ui, C_("title", "The form of the file"), options, n, 0);
-	return chosen < 0 ? NULL : document_writer_at((size_t)chosen);
+	options[n] = C_("format", "PDF, kept with the record");
+	int chosen = ui_choose(
+		ui, C_("title", "The form of the file"), options, n + (keepable ? 1 : 0), 0);
+	*kept = chosen == n;
+	return chosen;
 }
 
-/* "D-1-Päätös-fi.pdf": no blank in it. */
-static const char *name_of(struct ui *ui, struct arena *arena, const struct target *here,
-	const struct document_kind *kind, const char *lang, const char *ending)
+static void keep(struct ui *ui, const struct document_kind *kind, const struct document_ask *ask)
 {
-	struct found found = { 0 };
-	const char *code = "";
+	int64_t number;
+	struct error e = document_keep(ui->ctx, kind, ask, &number);
 
-	if (here->kind != KIND_COMPETITION &&
-		kinds_get(ui->ctx, arena, here->kind, here->id, &found).code == E_OK)
-		code = found.code;
-	char *name = arena_printf(arena, "%s%s%s%s%s%s", code, *code == '\0' ? "" : "-",
-		i18n_lookup("document", kind->word), lang == NULL ? "" : "-",
-		lang == NULL ? "" : lang, ending);
-	for (char *c = name; *c != '\0'; c++)
-		*c = *c == ' ' || *c == '/' || *c == ':' ? '-' : *c;
-	return name;
+	if (e.code != E_OK)
+		ui_complain(ui, e);
+	else
+		/* TRANSLATORS: the number of an attachment; F is a key. */
+		ui_say(ui, _("Kept with the record as attachment %lld: F shows it."),
+			(long long)number);
 }
 
 static void make(struct ui *ui, const struct target *here, const struct document_kind *kind)
 {
 	struct document_ask ask = { .id = here->id };
 	struct arena arena = { 0 };
+	bool kept;
 
 	if (!kind->own_language) {
 		ask.lang = ui_choose_word(ui, _("In which language?"), WORDS_LANGUAGE, i18n_lang());
 		if (ask.lang == NULL)
 			return;
 	}
-	const struct document_writer *writer = choose_form(ui);
-	if (writer == NULL)
+	int form = choose_form(ui, document_keepable(ui->ctx, kind, ask.id).code == E_OK, &kept);
+	if (form < 0)
 		return;
-	const char *name = name_of(ui, &arena, here, kind, ask.lang, writer->ending);
+	if (kept) {
+		keep(ui, kind, &ask);
+		return;
+	}
+	const char *name = document_file_name(
+		ui->ctx, &arena, kind, &ask, document_writer_at((size_t)form)->ending);
 	export_document(ui, i18n_lookup("document", kind->word), name, kind, &ask);
 	arena_clear(&arena);
 }
