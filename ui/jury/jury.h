@@ -20,9 +20,11 @@ struct screen *jury_declare_new(struct ui *ui, int64_t round_id);
 /* `place` (may be NULL): where in it one was. */
 struct screen *jury_review_new(
 	struct ui *ui, int64_t assignment_id, const struct juror_place *place);
-/* The whole text on the whole screen. `share` (may be NULL): how far down it one is
- * (textview_share), of the screen below. */
-struct screen *jury_reader_new(struct ui *ui, const struct juror_item *item, int *share);
+/* What the round is judged by, whole. */
+struct screen *jury_criteria_new(struct ui *ui, int64_t round_id);
+/* "7–10 great". Into the arena. */
+const char *jury_band_words(struct arena *arena, const struct criterion *criterion,
+	const struct bands *bands, size_t b);
 
 /* One's own receipts, and when one was here. */
 struct error jury_fill_receipts(struct context *ctx, struct page *page);

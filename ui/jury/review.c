@@ -13,6 +13,7 @@
 #include "src/base/i18n.h"
 #include "src/base/input.h"
 #include "src/base/text.h"
+#include "ui/jury/reader.h"
 
 struct review_screen *review_of(const struct screen *screen)
 {
@@ -305,6 +306,8 @@ static void on_close(struct screen *screen)
 {
 	struct review_screen *self = review_of(screen);
 
+	if (self->reader != NULL)
+		jury_reader_orphan(self->reader);
 	arena_clear(&self->arena);
 	edit_clear(&self->notes);
 	edit_clear(&self->feedback);

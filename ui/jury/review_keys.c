@@ -8,8 +8,10 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "ui/jury/reader.h"
 #include "ui/jury/review.h"
 #include "ui/jury/said.h"
+#include "ui/jury/standing.h"
 #include "ui/toolkit/dialog.h"
 
 static void review_move_to(struct review_screen *self, size_t criterion)
@@ -392,6 +394,27 @@ static bool is_score_key(int key)
 	       key == K_DELETE;
 }
 
+static bool score_key(struct ui *ui, struct review_screen *self, int key)
+{
+	size_t last = self->criteria.n - 1;
+
+	if (!self->read || self->missing || self->criteria.n == 0)
+		return false;
+	if (is_score_key(key)) {
+		review_score(ui, self, key);
+		return true;
+	}
+	if (key != K_TAB && key != K_BACKTAB)
+		return false;
+	if (key == K_BACKTAB)
+		review_move_to(self, self->current > 0 ? self->current - 1 : 0);
+	else
+		review_move_to(self, self->current < last ? self->current + 1 : last);
+	if (self->unsaved)
+		(void)review_keep(ui, self);
+	return true;
+}
+
 bool review_key(struct ui *ui, struct screen *screen, int key)
 {
 	struct review_screen *self = review_of(screen);
@@ -405,29 +428,56 @@ bool review_key(struct ui *ui, struct screen *screen, int key)
 	review_keep_in_time(ui, self);
 	if (self->part != PART_SCORES)
 		return field_key(ui, self, key);
-	if (is_score_key(key)) {
-		review_score(ui, self, key);
+	if (key == K_UP || key == K_DOWN)
+		key = key == K_UP ? K_BACKTAB : K_TAB;
+	if (score_key(ui, self, key))
 		return true;
-	}
-	if (key == K_UP || key == K_BACKTAB) {
-		review_move_to(self, self->current > 0 ? self->current - 1 : 0);
-	} else if (key == K_DOWN || key == K_TAB) {
-		review_move_to(self,
-			self->current + 1 < self->criteria.n ? self->current + 1 : self->current);
-	} else {
-		bool moved = textview_key(&self->text, key, false);
-
-		self->share = textview_share(&self->text);
-		return moved;
-	}
-	if (self->unsaved)
-		(void)review_keep(ui, self);
-	return true;
+	bool moved = textview_key(&self->text, key, false);
+	self->share = textview_share(&self->text);
+	return moved;
 }
 
 static const char *blocked(const struct screen *screen, const struct context *ctx)
 {
 	return review_blocked(review_of(screen), ctx);
+}
+
+/* Nothing is left in this round: asks whether to go on where something waits, and goes there in the
+ * place of all that is open. False, and nothing asked, if nothing waits. */
+static bool offer_round(struct ui *ui, int64_t done_here)
+{
+	struct arena arena = { 0 };
+	int64_t left = 0;
+	struct jury_standings all;
+	struct error e = jury_standings(ui->ctx, &arena, &all);
+	const struct juror_round *next =
+		e.code == E_OK ? jury_next_waiting(&all, done_here, &left) : NULL;
+
+	if (next == NULL) {
+		arena_clear(&arena);
+		return false;
+	}
+	const char *name = jury_round_name(&arena, next);
+	const char *question =
+		left == 0 ?
+			/* TRANSLATORS: %s is a round, such as "Challenge C-2, solutions". */
+			arena_printf(&arena,
+				_("Nothing is left here. Go on to: %s? It waits for you."), name) :
+			arena_printf(&arena,
+				/* TRANSLATORS: %s is a round, %lld how many reviews. */
+				ngettext("Nothing is left here. Go on to: %s? %lld review is "
+					 "left there.",
+					"Nothing is left here. Go on to: %s? %lld reviews are "
+					"left there.",
+					(unsigned long)left),
+				name, (long long)left);
+	if (ui_confirm(ui, question, C_("button", "Go on"))) {
+		for (size_t i = 1; i < ui->depth; i++)
+			screen_close(ui->stack[i]);
+		ui->places->land(ui);
+	}
+	arena_clear(&arena);
+	return true;
 }
 
 /* Unfinished ones first, round the list; `back` is simply the one before. */
@@ -451,9 +501,11 @@ static void go_to_other(struct ui *ui, struct review_screen *self, bool back)
 	}
 	arena_clear(&arena);
 	jury_complain(ui, e);
-	if (e.code == E_OK && other == 0)
+	if (e.code != E_OK || !review_keep(ui, self))
+		return;
+	if (other == 0 && (back || !offer_round(ui, self->round.id)))
 		ui_say(ui, "%s", _("There is nothing else left to review here."));
-	if (other == 0 || !review_keep(ui, self))
+	if (other == 0)
 		return;
 	screen_close(&self->base);
 	ui_push(ui, jury_review_new(ui, other, NULL));
@@ -492,6 +544,7 @@ static void submit(struct ui *ui, struct review_screen *self)
 	self->base.stale = true;
 	if (e.code == E_OK) {
 		self->unsaved = false;
+		self->sent = true;
 		say_receipt(ui, self);
 	} else if (e.code == E_STALE) {
 		self->unsaved = true;
@@ -548,7 +601,7 @@ static void on_read(struct ui *ui, struct screen *screen)
 	struct review_screen *self = review_of(screen);
 
 	if (self->read && !self->missing && review_keep(ui, self))
-		ui_push(ui, jury_reader_new(ui, &self->item, &self->share));
+		ui_push(ui, jury_reader_new(ui, &self->item, self));
 }
 
 static void on_next(struct ui *ui, struct screen *screen)
@@ -559,6 +612,11 @@ static void on_next(struct ui *ui, struct screen *screen)
 static void on_previous(struct ui *ui, struct screen *screen)
 {
 	go_to_other(ui, review_of(screen), true);
+}
+
+static void on_criteria(struct ui *ui, struct screen *screen)
+{
+	ui_push(ui, jury_criteria_new(ui, review_of(screen)->round.id));
 }
 
 static const char *one_version(const struct screen *screen, const struct context *ctx)
@@ -644,6 +702,11 @@ static const struct command rows[] = {
 		.help = N_(
 			"Read the text on the whole screen; Space and PgUp move it here as well"),
 		.run = on_read },
+	{ .keys = { 'i' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "criteria"),
+		.help = N_("All criteria with their guidance and what the scores mean"),
+		.run = on_criteria },
 	{ .keys = { 'k' },
 		.action = ACT_REVIEW_OWN,
 		.label = NC_("command", "jury notes"),

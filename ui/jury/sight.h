@@ -37,6 +37,12 @@ struct error jury_withdraw_conflict(struct context *ctx, const struct jury_sight
  * be declared anew. */
 bool jury_withdraw(struct ui *ui, const struct jury_sight *sight);
 
+/* How a juror has the list: as it was given, what is left to do first, or the best first. */
+enum jury_order { ORDER_GIVEN, ORDER_UNFINISHED, ORDER_MEAN };
+/* Assignments, in that order; those without a mean last. */
+void jury_put_in_order(
+	const struct juror_items *items, enum jury_order order, struct id_list *list);
+
 /* Why a submission is not reviewed. A conflict one declared oneself can be withdrawn, until the
  * panel has decided on it. */
 void jury_open_recused(struct ui *ui, const struct juror_item *item);
