@@ -26,9 +26,10 @@ struct context {
 	int64_t logged;           /* when the newest log entry was made that has been seen */
 	bool time_waits;          /* the clock has jumped, and nobody has accepted it yet */
 	bool demo;
-	int64_t seen; /* log entries already reported by context_changes */
-	bool series;  /* between context_begin_series and its end */
-	bool wrote;   /* committed something since context_changes was last asked */
+	bool rehearsal; /* a copy in which everything may be tried */
+	int64_t seen;   /* log entries already reported by context_changes */
+	bool series;    /* between context_begin_series and its end */
+	bool wrote;     /* committed something since context_changes was last asked */
 };
 
 /* Opens the file without an account; for what anyone may do, and before context_enter. A file whose
