@@ -41,16 +41,6 @@ static bool is_said_attribute(const char *name)
 	return is_one_of(name, names);
 }
 
-static const char *bare(const char *name)
-{
-	const char *at = name;
-
-	for (const char *p = name; *p != '\0'; p++)
-		if ((unsigned char)*p < ' ' || *p == '|' || *p == ':')
-			at = p + 1;
-	return at;
-}
-
 static void add(struct saying *s, const char *text)
 {
 	piece_add(&s->text, text, strlen(text));
@@ -63,7 +53,7 @@ static enum line_fault on_start(struct xml *xml, const char *element, const char
 
 	s->in_name = names_author(element);
 	for (; attributes[0] != NULL; attributes += 2) {
-		const char *name = bare(attributes[0]);
+		const char *name = xml_local(attributes[0]);
 
 		if (!is_said_attribute(name) || attributes[1][0] == '\0')
 			continue;

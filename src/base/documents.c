@@ -223,6 +223,25 @@ static bool is_blank(const char *text)
 	return text[strspn(text, " \t\r\n\f")] == '\0';
 }
 
+/* Only what people or their programs wrote: the rest of it are words of pdfinfo. */
+static void add_properties(struct buffer *out, const char *info)
+{
+	static const char *const written[] = {
+		"Title:", "Subject:", "Keywords:", "Author:", "Creator:", "Producer:"
+	};
+
+	for (const char *at = info; *at != '\0'; at += *at == '\n') {
+		size_t n = strcspn(at, "\n");
+
+		for (size_t i = 0; i < LEN(written); i++)
+			if (strncmp(at, written[i], strlen(written[i])) == 0) {
+				buffer_add(out, "\n", 1);
+				buffer_add(out, at + strlen(written[i]), n - strlen(written[i]));
+			}
+		at += n;
+	}
+}
+
 /* "Author:         Maija Malli" */
 static bool has_author(const char *info)
 {
@@ -254,8 +273,8 @@ static struct error say_pdf(const char *path, int file, struct buffer *out, bool
 	struct error e = say_one(path, "say-pdf", "info", file, &info);
 	if (e.code == E_OK && info.text != NULL) {
 		*unseen = *unseen || has_author(info.text);
+		add_properties(out, info.text);
 		buffer_text(out, "\n");
-		buffer_text(out, info.text);
 	}
 	buffer_clear(&info);
 	return e.code == E_OK ? say_one(path, "say-pdf", "meta", file, out) : e;
