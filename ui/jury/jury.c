@@ -77,18 +77,6 @@ static struct error read_standing(
 	return e;
 }
 
-/* Of a round of which that does not depend on its reviews, these are not read. */
-static enum urgency urgency_now(struct context *ctx, const struct juror_round *round)
-{
-	struct standing standing = { .urgency = urgency_of(round, false) };
-
-	if (juror_stop(round) == JUROR_MAY)
-		(void)read_standing(ctx, round, &standing);
-	else if (jury_statement_waits(ctx, round->id) != 0)
-		standing.urgency = WAITS;
-	return standing.urgency;
-}
-
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	const struct jury_rounds *self = jury_rounds_of(screen);
@@ -311,22 +299,39 @@ static bool return_to_place(struct ui *ui, struct arena *arena)
 	return true;
 }
 
-/* Else the one round that waits, or the only one there is. */
+/* The one round that waits; 0: none or several. The list below is read for it and stays so. */
+static int64_t only_waiting(struct ui *ui, struct screen *list)
+{
+	const struct jury_rounds *self = jury_rounds_of(list);
+	int64_t open = 0;
+	size_t waiting = 0;
+	struct error e = load(list, ui->ctx);
+
+	jury_complain(ui, e);
+	list->stale = e.code != E_OK;
+	for (size_t i = 0; i < self->rounds.n; i++)
+		if (self->standings[i].urgency == WAITS) {
+			waiting++;
+			open = self->rounds.rows[i].id;
+		}
+	return waiting == 1 ? open : 0;
+}
+
+/* Else the only round there is, of which nothing need be read for that, or the one that waits. */
 static void land(struct ui *ui)
 {
+	struct screen *list = ui->stack[ui->depth - 1];
 	struct arena arena = { 0 };
 	struct juror_round_list rounds = { 0 };
-	size_t waiting = 0;
 	int64_t open = 0;
 
-	jury_complain(ui, juror_rounds(ui->ctx, &arena, &rounds));
-	for (size_t i = 0; i < rounds.n && waiting < 2; i++)
-		if (urgency_now(ui->ctx, &rounds.rows[i]) == WAITS) {
-			waiting++;
-			open = rounds.rows[i].id;
-		}
-	if (!return_to_place(ui, &arena) && (waiting == 1 || rounds.n == 1))
-		jury_open_round(ui, waiting == 1 ? open : rounds.rows[0].id);
+	if (!return_to_place(ui, &arena)) {
+		jury_complain(ui, juror_rounds(ui->ctx, &arena, &rounds));
+		if (rounds.n > 0)
+			open = rounds.n == 1 ? rounds.rows[0].id : only_waiting(ui, list);
+		if (open != 0)
+			jury_open_round(ui, open);
+	}
 	arena_clear(&arena);
 }
 
