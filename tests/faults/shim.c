@@ -11,8 +11,9 @@
  * FAULT_RECORD  file that gets the record: a line "KIND PATH [OFFSET LENGTH]", and after a write
  *               its bytes. create write truncate sync unlink rename link paint.
  *               A path is the directory's own name for the file; "." is the directory.
- * FAULT_NOSYNC  files whose name ends so are not synced, and the record does not tell (a mutant). */
-#include <dlfcn.h>
+ * FAULT_NOSYNC  files whose name ends so are not synced, and the record does not tell (a mutant).
+ */
+#undef _FILE_OFFSET_BITS /* with it open and open64 would be one name */
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -150,14 +151,14 @@ static int open_own(int at_fd, const char *path, int flags, mode_t mode)
 	return fd;
 }
 
-#define OPENING(name)                                                        \
-	int name(const char *path, int flags, ...)                           \
-	{                                                                    \
-		va_list rest;                                                \
-		va_start(rest, flags);                                       \
-		mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0;    \
-		va_end(rest);                                                \
-		return open_own(AT_FDCWD, path, flags, mode);                \
+#define OPENING(name) \
+	int name(const char *path, int flags, ...) \
+	{ \
+		va_list rest; \
+		va_start(rest, flags); \
+		mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0; \
+		va_end(rest); \
+		return open_own(AT_FDCWD, path, flags, mode); \
 	}
 OPENING(open)
 OPENING(open64)
@@ -311,8 +312,8 @@ int renameat2(int from_fd, const char *from, int to_fd, const char *to, unsigned
 {
 	if (own(to) != NULL && fails("rename"))
 		return -1;
-	return moved("rename", from, to,
-		(int)syscall(SYS_renameat2, from_fd, from, to_fd, to, flags));
+	return moved(
+		"rename", from, to, (int)syscall(SYS_renameat2, from_fd, from, to_fd, to, flags));
 }
 
 int rename(const char *from, const char *to)
@@ -324,8 +325,7 @@ int link(const char *from, const char *to)
 {
 	if (own(to) != NULL && fails("rename"))
 		return -1;
-	return moved("link", from, to,
-		(int)syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0));
+	return moved("link", from, to, (int)syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0));
 }
 
 int unlink(const char *path)
