@@ -56,6 +56,11 @@ struct error context_mode_fault(const struct context *ctx)
 	return db_mode_fault(ctx->db);
 }
 
+struct error context_unread(struct context *ctx)
+{
+	return ctx->db == NULL ? ok() : db_unread(ctx->db);
+}
+
 static struct error read_kind(struct context *ctx)
 {
 	int64_t shown = 0, made = 0;

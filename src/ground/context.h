@@ -88,6 +88,9 @@ struct error context_end_series(struct context *ctx, struct error e);
 /* Does the file's mode not fit its directory? Then it is only read, and the error says what to do
  * about it; else E_OK. */
 struct error context_mode_fault(const struct context *ctx);
+/* What could not be read, and was perhaps taken for "there is none"; as db_unread. E_OK also where
+ * no file is open. */
+struct error context_unread(struct context *ctx);
 
 /* What is shown together is read from one state of the file; as db_hold and db_let_go. */
 void context_hold(struct context *ctx);
