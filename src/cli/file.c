@@ -215,52 +215,6 @@ static const struct verb check_verb[] = { { .run = run_check,
 	.help = N_("Checks the file, its log, and who may read and write it.") } };
 const struct noun noun_check = { "check", N_("is everything in order"), check_verb, 1 };
 
-static bool owns_file(struct cli *cli)
-{
-	struct stat status;
-
-	return stat(cli_path(cli), &status) == 0 && status.st_uid == geteuid();
-}
-
-/* Who owns the file needs no account to copy it: the Unix user of the front door, by whom a machine
- * does it at night, has none. */
-static struct error enter_to_copy(struct cli *cli)
-{
-	struct error e = cli_enter(cli);
-
-	if (e.code == E_NO_ACCOUNT && cli->key == NULL && owns_file(cli))
-		return context_open(cli_path(cli), &cli->ctx);
-	TRY(e);
-	e = require(&cli->ctx, ACT_BACKUP);
-	if (e.code == E_OK)
-		e = context_may_open(&cli->ctx, cli->argv[0]);
-	if (e.code != E_OK)
-		context_close(&cli->ctx);
-	return e;
-}
-
-static struct error run_backup(struct cli *cli)
-{
-	cli->subject = cli_path(cli);
-	TRY(enter_to_copy(cli));
-	cli->subject = cli->argv[0];
-	struct error e = db_backup(cli->ctx.db, cli->argv[0]);
-	context_close(&cli->ctx);
-	TRY(e);
-	/* TRANSLATORS: %s is a file's path. */
-	print_done(cli, _("Copied to %s, readable only by you."), cli->argv[0]);
-	return ok();
-}
-
-static const struct verb backup_verb[] = { { .operands = "FILE",
-	.least = 1,
-	.most = 1,
-	.run = run_backup,
-	.without_file = true,
-	.help = N_("Copies the competition while people work in it.") } };
-const struct noun noun_backup = { "backup", N_("copy the competition while people work"),
-	backup_verb, 1 };
-
 /* Nothing is called restored before it was read back from where it lies. */
 static struct error check_restored(struct cli *cli, const char *path, const struct verdict *source)
 {
