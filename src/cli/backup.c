@@ -49,9 +49,10 @@ static struct error let_leave(struct cli *cli)
 	TRY(require(&cli->ctx, ACT_BACKUP_OUT));
 	TRY(store_sealed_any(cli->ctx.db, &sealed));
 	if (sealed)
-		return rule(N_("The names of a round are sealed until it is opened, and a copy has "
-			       "them: until then none leaves over SSH. The server goes on making its "
-			       "own."));
+		return rule(
+			N_("The names of a round are sealed until it is opened, and a copy has "
+			   "them: until then none leaves over SSH. The server goes on making its "
+			   "own."));
 	TRY(person_ids(&cli->ctx, &people));
 	all.persons = (int64_t)people.n;
 	id_list_clear(&people);
@@ -61,8 +62,9 @@ static struct error let_leave(struct cli *cli)
 static struct error write_bytes(struct cli *cli)
 {
 	if (isatty(STDOUT_FILENO) == 1)
-		return rule(N_("A copy is of no use on a terminal: name a file, or lead the output to "
-			       "one: klash backup - > FILE."));
+		return rule(
+			N_("A copy is of no use on a terminal: name a file, or lead the output to "
+			   "one: klash backup - > FILE."));
 	TRY(let_leave(cli));
 	return db_backup_to(cli->ctx.db, stdout);
 }
@@ -101,8 +103,8 @@ static struct error run_backup(struct cli *cli)
 	TRY(enter_to_copy(cli));
 	cli->subject = cli->argv[0];
 	struct error e = strcmp(cli->argv[0], "-") == 0 ? write_bytes(cli) :
-			 option(cli, "keep") != NULL     ? add_to_folder(cli) :
-							   write_file(cli);
+			 option(cli, "keep") != NULL    ? add_to_folder(cli) :
+							  write_file(cli);
 	context_close(&cli->ctx);
 	return e;
 }

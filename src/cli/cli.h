@@ -38,7 +38,7 @@ struct verb {
 	struct error (*run)(struct cli *cli);
 	const char *help;     /* N_() */
 	bool without_file;    /* makes or needs none */
-	bool streams; /* is without_file and over SSH still of use: its FILE can be "-" */
+	bool streams;         /* is without_file and over SSH still of use: its FILE can be "-" */
 	bool without_account; /* asks only for the right to read the file, but over SSH for a key */
 	/* What its options give the fields of, or NULL: one of its own options with a field's name
 	 * says more than the field's word; the fields that take part `in` are options too. */

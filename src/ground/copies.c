@@ -48,8 +48,9 @@ struct error keep_parse(const char *text, struct keep *keep)
 		if (*at++ != ',')
 			break;
 	}
-	return rule(N_("Say what is kept as 24h,30d,12m: the last copy of each of 24 hours, 30 days "
-		       "and 12 months."));
+	return rule(
+		N_("Say what is kept as 24h,30d,12m: the last copy of each of 24 hours, 30 days "
+		   "and 12 months."));
 }
 
 /* --- Names */
@@ -143,9 +144,8 @@ static void keep_last(const struct copies *copies, size_t letters, int n, bool *
 	}
 }
 
-static struct error prune(
-	struct arena *arena, const char *folder, const struct copies *copies, const struct keep *keep,
-	struct copies_made *made)
+static struct error prune(struct arena *arena, const char *folder, const struct copies *copies,
+	const struct keep *keep, struct copies_made *made)
 {
 	bool *kept = arena_alloc(arena, (copies->n + 1) * sizeof(*kept));
 
@@ -189,8 +189,8 @@ static struct error check_copy(const char *made, void *arg)
 	if (wanted->same)
 		return fail(E_EXISTS, NULL);
 	TRY(context_open(made, &copy));
-	struct error e = verify_file(
-		copy.db, wanted->checkpoint->seq, wanted->checkpoint->hash, &verdict);
+	struct error e =
+		verify_file(copy.db, wanted->checkpoint->seq, wanted->checkpoint->hash, &verdict);
 	context_close(&copy);
 	TRY(e);
 	return verdict.good ? ok() : fail(E_CORRUPT, NULL);
