@@ -76,7 +76,7 @@ static bool read_name(const char *name, struct copy *copy)
 	if (sscanf(name, "klash-%16[0-9a-f]-%17[0-9T-]Z-%18lld-%16[0-9a-f].db", copy->competition,
 		    copy->time, &copy->seq, copy->hash) != 4)
 		return false;
-	strcat(copy->time, "Z");
+	copy->time[strlen(copy->time)] = 'Z'; /* there is room, and zeros behind */
 	name_copy(copy, again);
 	return strcmp(name, again) == 0 && strlen(copy->time) == strlen("2026-12-01T022000Z");
 }
@@ -196,15 +196,26 @@ static struct error check_copy(const char *made, void *arg)
 	return verdict.good ? ok() : fail(E_CORRUPT, NULL);
 }
 
+static struct error open_list(const char *path, int *fd)
+{
+	struct error e = file_make_private(path, fd);
+
+	if (e.code == E_OK)
+		close(*fd);
+	if (e.code != E_OK && e.code != E_EXISTS)
+		return e;
+	*fd = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW);
+	return *fd < 0 ? file_error(errno) : ok();
+}
+
 /* Only ever grows, and is on the disk before the copy is spoken of. */
 static struct error note_checkpoint(struct arena *arena, const char *folder, const char *line)
 {
 	const char *path = arena_printf(arena, "%s/checkpoints.txt", folder);
 	const char *text = arena_printf(arena, "%s\n", line);
-	int fd = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+	int fd;
 
-	if (fd < 0)
-		return file_error(errno);
+	TRY(open_list(path, &fd));
 	errno = ENOSPC; /* what a write that falls short means */
 	bool written = write(fd, text, strlen(text)) == (ssize_t)strlen(text) && fsync(fd) == 0;
 	struct error e = written ? ok() : file_error(errno);
