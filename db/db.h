@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "db/base/arena.h"
 #include "db/base/error.h"
@@ -78,8 +79,15 @@ void db_keep_much(struct db *db, bool much);
 struct error db_stands(struct db *db);
 /* Has another process committed since the last call? */
 bool db_moved(struct db *db);
-/* Copies the whole file, consistently, while others write. The copy is private to its maker. */
-struct error db_backup(struct db *db, const char *path);
+/* Looks at a copy before it gets its name: any error, and there is none. */
+typedef struct error db_copy_check(const char *made, void *arg);
+/* Copies the whole file, consistently, while others write. The copy is private to its maker, has a
+ * change counter of its own, and is checked by `check` unless that is NULL. */
+struct error db_backup(struct db *db, const char *path, db_copy_check *check, void *arg);
+/* The bytes of such a copy, all in memory meanwhile. E_FULL, E_IO as the stream has them. */
+struct error db_backup_to(struct db *db, FILE *out);
+/* Do two copies hold the same, whatever their counters? */
+struct error db_copies_equal(const char *path, const char *other, bool *equal);
 
 /* Makes a competition file of a checked copy, with the mode that fits its directory. E_EXISTS if
  * there is one, E_BESIDE if there are parts of one. */

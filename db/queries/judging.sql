@@ -477,6 +477,9 @@ SELECT count(*) FROM sealed_round r WHERE r.id = :round_id
     AND NOT EXISTS (SELECT 1 FROM round_custodian h WHERE h.round_id = r.id AND h.account_id = :account_id
         AND h.ended IS NULL);
 
+-- name: sealed_any
+SELECT count(*) FROM sealed_round;
+
 -- name: sealed_ids
 -- Submissions whose titles and texts that account may not see beside their senders.
 SELECT s.id FROM sealed_round r JOIN submission s ON s.kind = r.kind

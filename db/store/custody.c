@@ -97,6 +97,11 @@ struct error store_custodian_holds(struct db *db, int64_t round_id, int64_t acco
 		ARGS(I64("round_id", round_id), I64("account_id", account_id)), holds);
 }
 
+struct error store_sealed_any(struct db *db, bool *sealed)
+{
+	return asked(db, Q_SEALED_ANY, NO_ARGS, sealed);
+}
+
 struct error store_custodian_holds_any(struct db *db, int64_t account_id, bool *holds)
 {
 	TRY(asked(db, Q_CUSTODIAN_OF_ANY, ARGS(I64("account_id", account_id)), holds));

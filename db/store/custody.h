@@ -51,6 +51,8 @@ struct error store_member_person(struct db *db, int64_t round_id, int64_t accoun
 
 /* Is the round released, not opened, and not held by that account? */
 struct error store_sealed_round(struct db *db, int64_t round_id, int64_t account_id, bool *sealed);
+/* Is any round released and not opened, whoever holds it? */
+struct error store_sealed_any(struct db *db, bool *sealed);
 /* The round that hides the submission from that account; 0: none. */
 struct error store_sealed_by(
 	struct db *db, int64_t submission_id, int64_t account_id, int64_t *round_id);

@@ -38,6 +38,7 @@ struct verb {
 	struct error (*run)(struct cli *cli);
 	const char *help;     /* N_() */
 	bool without_file;    /* makes or needs none */
+	bool streams;         /* is without_file and over SSH still of use: its FILE can be "-" */
 	bool without_account; /* asks only for the right to read the file, but over SSH for a key */
 	/* What its options give the fields of, or NULL: one of its own options with a field's name
 	 * says more than the field's word; the fields that take part `in` are options too. */
@@ -100,6 +101,8 @@ int cli_remote(struct cli *cli, const char *command);
 const char *cli_path(struct cli *cli);
 /* Opens the file as the Unix user (or --as), or with --key as that key's account. */
 struct error cli_enter(struct cli *cli);
+/* The same to copy the file: who owns it needs no account. E_DENIED without that right. */
+struct error cli_enter_to_copy(struct cli *cli);
 /* Opens it without an account: what is printed is in the language of the environment. */
 struct error cli_open(struct cli *cli);
 /* The Unix user's name. Into the arena. */

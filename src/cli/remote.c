@@ -175,7 +175,7 @@ struct error remote_refusal(const struct cli *cli)
 {
 	struct error refused = context_may_open(&(struct context){ .over_ssh = true }, "");
 
-	if (cli->verb->without_file || cli->output != NULL)
+	if ((cli->verb->without_file && !cli->verb->streams) || cli->output != NULL)
 		return refused;
 	for (size_t i = 0; i < cli->verb->option_count; i++) {
 		const char *what = cli->verb->options[i].value;

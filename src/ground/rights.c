@@ -44,6 +44,7 @@ static const struct {
 	[ACT_PROFILE] = { "profile", A },
 	[ACT_CLOCK] = { "clock", A },
 	[ACT_BACKUP] = { "backup", A | O },
+	[ACT_BACKUP_OUT] = { "backup_out", A },
 	[ACT_REVIEW_OWN] = { "review_own", J },
 };
 static_assert(LEN(rights) == ACT_COUNT, "every action has its row");

@@ -40,7 +40,7 @@ static void make(const char *path, const char *login, bool is_long)
 	fixture_now = time(NULL);
 	world_make_for(&world, f, login, is_long ? long_text(&f->arena) : NULL);
 	snprintf(part, sizeof(part), "%s/part.db", f->directory);
-	assert_ok(db_backup(f->ctx.db, part));
+	assert_ok(db_backup(f->ctx.db, part, NULL, NULL));
 	assert_ok(db_open(part, &copy));
 	assert_ok(db_restore(copy, path));
 	db_close(copy);

@@ -475,7 +475,7 @@ static int make(void **state)
 		context_close(&ctx);
 	}
 	snprintf(template, sizeof(template), "%s/template.db", base->directory);
-	assert_ok(db_backup(world.ctx->db, template));
+	assert_ok(db_backup(world.ctx->db, template, NULL, NULL));
 	return 0;
 }
 

@@ -114,7 +114,7 @@ static void an_old_backup_in_its_place(void **state)
 	add_note(f, "a");
 	const char *then = line_of(&f->ctx, &f->arena);
 	snprintf(path, sizeof(path), "%s/b.db", f->directory);
-	assert_ok(db_backup(f->ctx.db, path));
+	assert_ok(db_backup(f->ctx.db, path, NULL, NULL));
 	add_note(f, "b");
 	const char *lines = arena_printf(&f->arena, "%s\n%s\n", then, line_of(&f->ctx, &f->arena));
 	assert_string_equal(tested(&f->ctx, &f->arena, lines, &v), "2/2 ok");

@@ -254,7 +254,7 @@ static void a_backup_and_what_is_restored_from_it_verify(void **state)
 	assert_ok(context_open(o->copy, &ctx));
 	assert_ok(context_enter(&ctx, "office", "uid 1000"));
 	add_note(&ctx, &id);
-	assert_ok(db_backup(ctx.db, backup));
+	assert_ok(db_backup(ctx.db, backup, NULL, NULL));
 	add_note(&ctx, &later);
 	context_close(&ctx);
 	assert_ok(db_open(backup, &db));

@@ -347,7 +347,7 @@ static void only_statements_for_jurors(void **state)
 	assert_fails(
 		E_DENIED, declaration_list(&s->juror, arena, s->world.solutions, &declarations));
 	assert_fails(E_DENIED, verify_file(s->juror.db, 0, "", &verdict));
-	assert_fails(E_DENIED, db_backup(s->juror.db, "/tmp/klash-nowhere.db"));
+	assert_fails(E_DENIED, db_backup(s->juror.db, "/tmp/klash-nowhere.db", NULL, NULL));
 	/* What the log needs was prepared in its time; it is not there for others afterwards. */
 	assert_ok(account_set_language(&s->juror, "sv"));
 	assert_fails(E_DENIED, db_run(s->juror.db, Q_LOG_HEAD_SEQ, NO_ARGS));

@@ -41,7 +41,7 @@ static struct review_input input_of(const int64_t *scores)
 static void keep_copy(const char *name, char path[200])
 {
 	snprintf(path, 200, "%s/%s.db", base->directory, name);
-	assert_ok(db_backup(world.ctx->db, path));
+	assert_ok(db_backup(world.ctx->db, path, NULL, NULL));
 }
 
 /* A draft of P-001, a submitted P-003, both complete; recused from P-002 (drafted) and P-004

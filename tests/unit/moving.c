@@ -103,7 +103,7 @@ static struct fixture *begin(void)
 	assert_int_equal(fixture_setup(&state), 0);
 	struct fixture *f = state;
 	assert_ok(add_note(&f->ctx));
-	assert_ok(db_backup(f->ctx.db, beside(f, ".backup")));
+	assert_ok(db_backup(f->ctx.db, beside(f, ".backup"), NULL, NULL));
 	assert_ok(add_note(&f->ctx));
 	assert_ok(context_stands(&f->ctx));
 	return f;

@@ -320,7 +320,7 @@ static void move_to_memory(struct fixture *f, const char *name, char *path, size
 {
 	snprintf(path, size, "%s/%s", access("/dev/shm", W_OK) == 0 ? "/dev/shm" : f->directory,
 		name);
-	assert_ok(db_backup(f->ctx.db, path));
+	assert_ok(db_backup(f->ctx.db, path, NULL, NULL));
 }
 
 static void open_copy(struct fixture *f, const char *template, const char *path)

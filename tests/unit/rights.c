@@ -304,6 +304,7 @@ static struct error attempt_publish(struct context *ctx)
 ATTEMPT(bundle_given, bundle_given(ctx, &(struct bundle){ 0 }))
 /* Those that no function of the core asks for, but commands and screens. */
 ATTEMPT(backup, require(ctx, ACT_BACKUP))
+ATTEMPT(backup_out, require(ctx, ACT_BACKUP_OUT))
 ATTEMPT(review_own, require(ctx, ACT_REVIEW_OWN))
 
 #define LISTING(name, call) \
@@ -574,6 +575,7 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_PROFILE, profile),
 	ROW(ACT_CLOCK, clock),
 	ROW(ACT_BACKUP, backup),
+	ROW(ACT_BACKUP_OUT, backup_out),
 	ROW(ACT_REVIEW_OWN, review_own),
 	ROW(ACT_TEAM, team_update),
 	ROW(ACT_TEAM, team_act),

@@ -188,7 +188,7 @@ static void keep_file(struct fixture *f, const char *path)
 	struct db *copy;
 	char *part = arena_printf(&f->arena, "%s/part.db", f->directory);
 
-	assert_ok(db_backup(f->ctx.db, part));
+	assert_ok(db_backup(f->ctx.db, part, NULL, NULL));
 	assert_ok(db_open(part, &copy));
 	assert_ok(db_restore(copy, path));
 	db_close(copy);
