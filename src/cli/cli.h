@@ -99,6 +99,8 @@ int cli_remote(struct cli *cli, const char *command);
 const char *cli_path(struct cli *cli);
 /* Opens the file as the Unix user (or --as), or with --key as that key's account. */
 struct error cli_enter(struct cli *cli);
+/* The same of one that cli_open has opened. */
+struct error cli_enter_opened(struct cli *cli);
 /* Opens it without an account: what is printed is in the language of the environment. */
 struct error cli_open(struct cli *cli);
 /* The Unix user's name. Into the arena. */
