@@ -127,12 +127,14 @@ static void print_doubts(struct cli *cli, const struct letter *l)
 static struct error print_letter(struct cli *cli, const struct letter *l)
 {
 	const struct document_writer *writer = document_writer(cli->format);
-	struct documents documents;
+	struct document_ask ask = { .id = l->id };
+	struct documents documents = { 0 };
 	struct buffer text = { 0 };
 
 	if (writer == NULL)
 		writer = document_writer_of(cli->output == NULL ? "" : cli->output);
-	TRY(writer->paper ? letter_pages(&cli->ctx, &cli->arena, l, &documents) :
+	TRY(writer->paper ? document_make(&cli->ctx, &cli->arena, &letter_document_kind, &ask,
+				    &documents) :
 			    letter_documents(&cli->ctx, &cli->arena, l, &documents));
 	struct error e = writer->write(&documents, &text);
 	if (e.code == E_OK)

@@ -48,6 +48,12 @@ static struct error put_ceilings(struct scribe *w)
 	return ok();
 }
 
+/* What the office keeps elsewhere: a line to write it upon. */
+static void put_line_for(struct scribe *w, const char *text)
+{
+	document_add(w->page, &(struct block){ .kind = BLOCK_PARAGRAPH, .text = text, .lines = 1 });
+}
+
 struct error closing_money(struct scribe *w)
 {
 	struct budget budget;
@@ -58,8 +64,8 @@ struct error closing_money(struct scribe *w)
 	scribe_fact(w, C_("document", "Committed"), scribe_money(w, budget.committed));
 	scribe_fact(w, C_("document", "Paid"), scribe_money(w, budget.paid));
 	scribe_fact(w, C_("document", "Left to commit"), scribe_money(w, budget_left(&budget)));
-	scribe_fact(w, C_("document", "Aid granted"), C_("document", "not recorded"));
 	scribe_facts(w, NULL);
+	put_line_for(w, C_("document", "Aid granted:"));
 	return ok();
 }
 
@@ -309,8 +315,7 @@ struct error closing_publicity(struct scribe *w)
 	}
 	document_heading(w->page, C_("document", "Data protection and publicity"));
 	scribe_table(w, &t, NULL, C_("document", "Nobody has asked for information."));
-	scribe_fact(w, C_("document", "Breaches of personal data"), C_("document", "not recorded"));
-	scribe_facts(w, NULL);
+	put_line_for(w, C_("document", "Breaches of personal data:"));
 	return ok();
 }
 

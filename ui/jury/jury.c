@@ -7,25 +7,17 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "ui/jury/said.h"
 #include "ui/jury/sight.h"
+#include "ui/jury/standing.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/language.h"
 #include "ui/toolkit/list.h"
 
-enum urgency { WAITS, RESTS, OVER };
-
-/* How far the juror is in a round; read once, because that reads every review of it. */
-struct standing {
-	enum urgency urgency;
-	int64_t done, all;
-	int64_t statement; /* waits for one's signature; 0: none */
-};
-
 struct jury_rounds {
 	struct list_screen list;
 	struct arena arena;
-	struct juror_round_list rounds;
-	struct standing *standings; /* one a round */
+	struct jury_standings standings;
 };
 
 static struct jury_rounds *jury_rounds_of(const struct screen *screen)
@@ -46,64 +38,18 @@ static const struct list_column columns[] = {
 	{ NC_("column", "Closes"), 12, 0, ALIGN_LEFT, -1 },
 };
 
-/* There is something to do; nothing more, or not yet; or it is over. */
-static enum urgency urgency_of(const struct juror_round *round, bool complete)
-{
-	enum juror_stop stop = juror_stop(round);
-
-	if (stop == JUROR_UNDECLARED)
-		return WAITS;
-	if (stop != JUROR_MAY)
-		return stop == JUROR_PLANNED || stop == JUROR_UNRELEASED ? RESTS : OVER;
-	return complete ? RESTS : WAITS;
-}
-
-static struct error read_standing(
-	struct context *ctx, const struct juror_round *round, struct standing *standing)
-{
-	struct arena arena = { 0 };
-	struct juror_items items;
-	bool complete = false;
-	struct error e = juror_items(ctx, &arena, round->id, &items);
-
-	*standing = (struct standing){ 0 };
-	if (e.code == E_OK) {
-		jury_count(&items, &standing->done, &standing->all);
-		complete = standing->done >= standing->all && jury_unconfirmed(&items) == 0;
-	}
-	standing->statement = jury_statement_waits(ctx, round->id);
-	standing->urgency = standing->statement != 0 ? WAITS : urgency_of(round, complete);
-	arena_clear(&arena);
-	return e;
-}
-
-/* Of a round of which that does not depend on its reviews, these are not read. */
-static enum urgency urgency_now(struct context *ctx, const struct juror_round *round)
-{
-	struct standing standing = { .urgency = urgency_of(round, false) };
-
-	if (juror_stop(round) == JUROR_MAY)
-		(void)read_standing(ctx, round, &standing);
-	else if (jury_statement_waits(ctx, round->id) != 0)
-		standing.urgency = WAITS;
-	return standing.urgency;
-}
-
 static struct error ids(struct screen *screen, struct context *ctx, int sort, struct id_list *list)
 {
 	const struct jury_rounds *self = jury_rounds_of(screen);
 
 	(void)ctx;
 	(void)sort;
-	for (enum urgency wanted = WAITS; wanted <= OVER; wanted++)
-		for (size_t i = 0; i < self->rounds.n; i++)
-			if (self->standings[i].urgency == wanted)
-				id_list_add(list, self->rounds.rows[i].id);
+	for (size_t i = 0; i < self->standings.rounds.n; i++)
+		id_list_add(list, self->standings.rounds.rows[self->standings.order[i]].id);
 	return ok();
 }
 
-/* What is next there, in a word or two. */
-static const char *next_words(const struct juror_round *round)
+const char *jury_next_words(const struct juror_round *round)
 {
 	switch (juror_stop(round)) {
 	case JUROR_MAY:
@@ -132,17 +78,17 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	const struct jury_rounds *self = jury_rounds_of(screen);
 
 	(void)ctx;
-	for (size_t i = 0; i < self->rounds.n; i++) {
-		const struct juror_round *round = &self->rounds.rows[i];
-		int64_t done = self->standings[i].done, all = self->standings[i].all;
+	for (size_t i = 0; i < self->standings.rounds.n; i++) {
+		const struct juror_round *round = &self->standings.rounds.rows[i];
+		int64_t done = self->standings.rows[i].done, all = self->standings.rows[i].all;
 
 		if (round->id != id)
 			continue;
 		cells[0] = cell_text(jury_round_name(arena, round));
-		cells[1] = cell_text(self->standings[i].statement != 0 ?
+		cells[1] = cell_text(self->standings.rows[i].statement != 0 ?
 					     C_("what is next", "sign the statement") :
-					     next_words(round));
-		if (self->standings[i].statement != 0)
+					     jury_next_words(round));
+		if (self->standings.rows[i].statement != 0)
 			look->style = STYLE_ACCENT;
 		cells[2] = all == 0 ? cell_null() :
 				      cell_shown(cell_share(done, all),
@@ -170,23 +116,12 @@ static const struct list_source source = {
 	.file = "rounds",
 };
 
-static struct error read_rounds(struct context *ctx, struct arena *arena,
-	struct juror_round_list *rounds, struct standing **standings)
-{
-	TRY(juror_rounds(ctx, arena, rounds));
-	*standings = arena_alloc(arena, (rounds->n + 1) * sizeof(**standings));
-	for (size_t i = 0; i < rounds->n; i++)
-		TRY(read_standing(ctx, &rounds->rows[i], &(*standings)[i]));
-	return ok();
-}
-
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct jury_rounds *self = jury_rounds_of(screen);
 	struct arena fresh = { 0 };
-	struct juror_round_list rounds;
-	struct standing *standings;
-	struct error e = read_rounds(ctx, &fresh, &rounds, &standings);
+	struct jury_standings standings;
+	struct error e = jury_standings(ctx, &fresh, &standings);
 
 	if (e.code != E_OK) {
 		arena_clear(&fresh);
@@ -194,7 +129,6 @@ static struct error load(struct screen *screen, struct context *ctx)
 	}
 	arena_clear(&self->arena);
 	self->arena = fresh;
-	self->rounds = rounds;
 	self->standings = standings;
 	return list_load(screen, ctx);
 }
@@ -250,7 +184,7 @@ static const struct command commands[] = {
 		.run = jury_open_receipts },
 };
 
-static const struct screen_ops ops = {
+const struct screen_ops jury_rounds_ops = {
 	.size = sizeof(struct jury_rounds),
 	.title = title,
 	.help = N_("The rounds you are asked to review in. Enter opens one."),
@@ -267,7 +201,7 @@ static const struct screen_ops ops = {
 
 static struct screen *jury_rounds_new(struct ui *ui)
 {
-	struct screen *screen = screen_new(ui, &ops);
+	struct screen *screen = screen_new(ui, &jury_rounds_ops);
 	struct jury_rounds *self = jury_rounds_of(screen);
 
 	list_init(&self->list, &source);
@@ -311,22 +245,21 @@ static bool return_to_place(struct ui *ui, struct arena *arena)
 	return true;
 }
 
-/* Else the one round that waits, or the only one there is. */
+/* Else the one round that waits, or the only one there is; of several the first is marked. */
 static void land(struct ui *ui)
 {
 	struct arena arena = { 0 };
-	struct juror_round_list rounds = { 0 };
+	struct jury_standings all = { 0 };
 	size_t waiting = 0;
-	int64_t open = 0;
 
-	jury_complain(ui, juror_rounds(ui->ctx, &arena, &rounds));
-	for (size_t i = 0; i < rounds.n && waiting < 2; i++)
-		if (urgency_now(ui->ctx, &rounds.rows[i]) == WAITS) {
-			waiting++;
-			open = rounds.rows[i].id;
-		}
-	if (!return_to_place(ui, &arena) && (waiting == 1 || rounds.n == 1))
-		jury_open_round(ui, waiting == 1 ? open : rounds.rows[0].id);
+	jury_complain(ui, jury_standings(ui->ctx, &arena, &all));
+	while (waiting < all.rounds.n && all.rows[all.order[waiting]].urgency == WAITS)
+		waiting++;
+	int64_t first = all.rounds.n > 0 ? all.rounds.rows[all.order[0]].id : 0;
+	if (!return_to_place(ui, &arena) && (waiting == 1 || all.rounds.n == 1))
+		jury_open_round(ui, first);
+	if (waiting > 1)
+		list_expect(ui->stack[0], first);
 	arena_clear(&arena);
 }
 
@@ -334,29 +267,8 @@ static void land(struct ui *ui)
 static bool leave(struct ui *ui)
 {
 	struct arena arena = { 0 };
-	struct juror_round_list rounds = { 0 };
-	struct juror_items items;
-	int64_t done, all, left = 0;
-
-	if (juror_rounds(ui->ctx, &arena, &rounds).code != E_OK)
-		return true;
-	for (size_t i = 0; i < rounds.n; i++) {
-		if (juror_stop(&rounds.rows[i]) != JUROR_MAY ||
-			juror_items(ui->ctx, &arena, rounds.rows[i].id, &items).code != E_OK)
-			continue;
-		jury_count(&items, &done, &all);
-		left += all - done;
-	}
-	const char *question = arena_printf(&arena,
-		ngettext("%lld review is not submitted yet. What you typed is kept, but it does "
-			 "not count before it "
-			 "is submitted.",
-			"%lld reviews are not submitted yet. What you typed is kept, but it does "
-			"not count before "
-			"it is submitted.",
-			(unsigned long)left),
-		(long long)left);
-	bool leaves = left == 0 || ui_confirm(ui, question, C_("button", "Leave"));
+	const char *left = jury_left_words(ui->ctx, &arena);
+	bool leaves = *left == '\0' || ui_confirm(ui, left, C_("button", "Leave"));
 	arena_clear(&arena);
 	return leaves;
 }

@@ -8,6 +8,7 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "ui/jury/reader.h"
 #include "ui/jury/sight.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/list.h"
@@ -20,7 +21,8 @@ struct jury_list {
 	struct jury_sight sight;
 	bool seen;         /* it is written down that the list was shown */
 	char contact[200]; /* whom to call */
-	int64_t now;       /* what the remaining time is told by; moves by the minute */
+	enum jury_order order;
+	int64_t now; /* what the remaining time is told by; moves by the minute */
 	struct page why;
 	struct list_source source;
 	struct list_column columns[LIST_COLUMNS_MAX];
@@ -61,8 +63,8 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 
 	(void)ctx;
 	(void)sort;
-	for (size_t i = 0; is_shown(self) && i < self->sight.items.n; i++)
-		id_list_add(list, self->sight.items.rows[i].paper.id);
+	if (is_shown(self))
+		jury_put_in_order(&self->sight.items, self->order, list);
 	return ok();
 }
 
@@ -180,20 +182,6 @@ static const struct list_source source = {
 	.file = "reviews",
 };
 
-/* From the first time that codes and titles are shown, names are out of reach. */
-static void note_seen(struct jury_list *self, struct context *ctx)
-{
-	struct juror_place place = { .round_id = self->round_id, .field = "" }, before;
-	struct arena arena = { 0 };
-
-	if (self->seen || self->sight.stop != JUROR_MAY || !is_shown(self) || ctx->on_behalf ||
-		context_is_readonly(ctx))
-		return;
-	if (juror_place(ctx, &arena, self->round_id, &before).code == E_NOT_FOUND)
-		self->seen = juror_set_place(ctx, &place).code == E_OK;
-	arena_clear(&arena);
-}
-
 static const char *cannot_withdraw(const struct screen *screen, const struct context *ctx)
 {
 	const struct jury_list *self = jury_list_of(screen);
@@ -231,7 +219,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(jury_look(ctx, self->round_id, &self->sight));
 	jury_fill_why(&self->sight, ctx, &self->why);
 	note_contact(self, ctx);
-	note_seen(self, ctx);
+	self->seen = self->seen || jury_note_seen(ctx, &self->sight);
 	if (!screen->typing)
 		screen->hints = is_shown(self) ? NULL : &stopped_hints;
 	return list_load(screen, ctx);
@@ -400,6 +388,23 @@ static void on_read(struct ui *ui, struct screen *screen)
 	arena_clear(&arena);
 }
 
+static void on_criteria(struct ui *ui, struct screen *screen)
+{
+	ui_push(ui, jury_criteria_new(ui, jury_list_of(screen)->round_id));
+}
+
+/* One's own order is on the screen only: what the jury gets of it are the scores. */
+static void on_order(struct ui *ui, struct screen *screen)
+{
+	struct jury_list *self = jury_list_of(screen);
+	static const char *const said[] = { N_("In the order they were given to you."),
+		N_("Unfinished ones first."), N_("By your own mean, the best first.") };
+
+	self->order = (self->order + 1) % LEN(said);
+	screen->stale = true;
+	ui_say(ui, "%s", _(said[self->order]));
+}
+
 static const char *cannot_submit(const struct screen *screen, const struct context *ctx)
 {
 	const struct jury_list *self = jury_list_of(screen);
@@ -460,6 +465,18 @@ static const struct command commands[] = {
 		.help = N_("Read its text on the whole screen"),
 		.blocked = cannot_read,
 		.run = on_read },
+	{ .keys = { 's' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "order"),
+		.help = N_("Another order: as given, unfinished first, by your own mean"),
+		.blocked = not_shown,
+		.run = on_order },
+	{ .keys = { 'i' },
+		.action = ACT_COUNT,
+		.label = NC_("command", "criteria"),
+		.help = N_("All criteria with their guidance and what the scores mean"),
+		.blocked = not_shown,
+		.run = on_criteria },
 	{ .keys = { 'A' },
 		.action = ACT_REVIEW_OWN,
 		.label = NC_("command", "submit all"),
@@ -493,7 +510,7 @@ static const struct command commands[] = {
 		.quiet = true },
 };
 
-static const struct screen_ops ops = {
+const struct screen_ops jury_list_ops = {
 	.size = sizeof(struct jury_list),
 	.title = title,
 	.help = N_("What you are asked to review, with your scores. Enter opens one. Everything is "
@@ -514,7 +531,7 @@ static const struct screen_ops ops = {
 
 struct screen *jury_list_new(struct ui *ui, int64_t round_id)
 {
-	struct screen *screen = screen_new(ui, &ops);
+	struct screen *screen = screen_new(ui, &jury_list_ops);
 	struct jury_list *self = jury_list_of(screen);
 
 	self->round_id = round_id;

@@ -42,6 +42,8 @@ struct review_screen {
 		      well */
 	struct score_before undo[UNDO_MAX];
 	size_t undo_count;
+	struct screen *reader; /* of its text, above it; NULL: it is not open */
+	bool sent;             /* it was submitted, or left for the next, since that one opened */
 	bool unsaved, saved;
 	int64_t unsaved_since; /* milliseconds of a clock that only goes on */
 	bool stale_version; /* another window saved something else: nothing is saved before one is
@@ -76,6 +78,10 @@ void review_changed(struct review_screen *self);
 void review_keep_in_time(struct ui *ui, struct review_screen *self);
 
 bool review_key(struct ui *ui, struct screen *screen, int key);
+/* The score as it stands, also while it is typed; "–": none. */
+void review_figure(const struct review_screen *self, size_t c, char *out, size_t size);
+/* One row with all scores. */
+void review_paint_strip(const struct review_screen *self, const struct canvas *row);
 extern const struct commands review_commands, review_field_hints;
 /* What the hint line says of a submitted review. */
 extern const struct commands review_submitted_hints;

@@ -8,6 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "ui/jury/review.h"
+#include "ui/jury/said.h"
 
 enum {
 	WIDE = 120,
@@ -55,6 +56,8 @@ static const char *notes_label(const struct review_screen *self)
 	return _("Notes for the jury (not sent to the applicant; may be disclosed on request)");
 }
 
+static int help_rows(const struct review_screen *self, int width);
+
 /* The field one is in grows, the other shows its first line. */
 static void share_rows(const struct review_screen *self, struct plan *plan, int rows)
 {
@@ -69,6 +72,13 @@ static void share_rows(const struct review_screen *self, struct plan *plan, int 
 	int spare = rows - least - plan->gap - plan->help;
 	if (spare <= 0)
 		return;
+	if (!typing && plan->help > 0) {
+		int more = help_rows(self, plan->width) - plan->help;
+
+		more = more > spare ? spare : largest(more, 0);
+		plan->help += more;
+		spare -= more;
+	}
 	if (typing) {
 		int *field = self->part == PART_NOTES ? &plan->notes : &plan->feedback;
 
@@ -128,16 +138,11 @@ static const char *band_words(
 {
 	const struct criterion *criterion = &self->criteria.rows[c];
 	const struct bands *bands = &self->bands[c];
-	int64_t first = bands->rows[b].low, score = self->scores[c];
-	int64_t last =
-		b + 1 < bands->n ? bands->rows[b + 1].low - criterion->step : criterion->high;
-	char low[40], high[40];
+	int64_t score = self->scores[c];
 
-	text_thousandths(first, low, sizeof(low));
-	text_thousandths(last, high, sizeof(high));
-	*here = score >= first && score <= last;
-	return arena_printf(arena, "%s%s%s %s", low, first == last ? "" : "–",
-		first == last ? "" : high, band_text(&bands->rows[b]));
+	*here = score >= bands->rows[b].low &&
+		(b + 1 == bands->n || score < bands->rows[b + 1].low);
+	return jury_band_words(arena, criterion, bands, b);
 }
 
 /* Wrapped between bands; returns the rows used. Only measures when `canvas` is NULL. */
@@ -178,32 +183,16 @@ static int name_width(const struct review_screen *self)
 	return widest < NAME_MAX ? widest : NAME_MAX;
 }
 
-static const char *weight_words(const struct review_screen *self, struct arena *arena, size_t c)
-{
-	int64_t sum = 0;
-	char figure[40];
-
-	for (size_t i = 0; i < self->criteria.n; i++)
-		sum += self->criteria.rows[i].weight;
-	if (sum == 0 || self->criteria.n == 1)
-		return "";
-	text_ratio((struct ratio){ self->criteria.rows[c].weight * 100, sum }, 0, figure,
-		sizeof(figure));
-	/* TRANSLATORS: a criterion's share of the weights; at most 5 columns. */
-	return arena_printf(arena, _("%s %%"), figure);
-}
-
 /* "[ 8 ]"; while digits are typed, as they stand. */
 static void put_score(
 	const struct review_screen *self, const struct canvas *canvas, int y, int x, size_t c)
 {
 	bool marked = c == self->current && self->part == PART_SCORES;
-	char figure[40] = "", cell[60];
+	char figure[40], cell[60];
 
-	if (marked && self->scoring.text[0] != '\0')
-		snprintf(figure, sizeof(figure), "%s", self->scoring.text);
-	else if (self->scores[c] >= 0)
-		text_thousandths(self->scores[c], figure, sizeof(figure));
+	review_figure(self, c, figure, sizeof(figure));
+	if (strcmp(figure, "–") == 0)
+		figure[0] = '\0';
 	snprintf(cell, sizeof(cell), "[%*s%s]",
 		utf8_columns(figure) < 3 ? 3 - utf8_columns(figure) : 0, "", figure);
 	canvas_put(canvas, y, x, marked ? STYLE_SELECTED : STYLE_PLAIN, cell);
@@ -223,7 +212,8 @@ static void put_criterion(
 	canvas_text(canvas, y, x, names, marked ? STYLE_TITLE : STYLE_PLAIN, ALIGN_LEFT,
 		criterion_name(&self->criteria.rows[c]));
 	x += names + 1;
-	canvas_text(canvas, y, x, WEIGHT, STYLE_DIM, ALIGN_RIGHT, weight_words(self, &arena, c));
+	canvas_text(canvas, y, x, WEIGHT, STYLE_DIM, ALIGN_RIGHT,
+		jury_weight_words(&arena, &self->criteria, c));
 	x += WEIGHT + 1;
 	put_score(self, canvas, y, x, c);
 	x += CELL;
@@ -263,18 +253,41 @@ static int put_wrapped(
 	return y - start;
 }
 
+static int score_end(const struct review_screen *self)
+{
+	return 1 + name_width(self) + 1 + WEIGHT + 1 + CELL;
+}
+
+/* For the criterion that needs most of them, so that nothing moves from one to the next. */
+static int help_rows(const struct review_screen *self, int width)
+{
+	int most = 0;
+
+	for (size_t c = 0; c < self->criteria.n; c++) {
+		const char *text = criterion_guidance(&self->criteria.rows[c]);
+		int rows = put_bands(self, NULL, 0, 0, width - score_end(self) - 1, 1, c) > 1 ?
+				   put_bands(self, NULL, 0, 2, width - 3, 1, c) :
+				   0;
+
+		for (; text != NULL && *text != '\0'; rows++)
+			(void)text_wrap(text, width - 3, &text);
+		most = largest(most, rows);
+	}
+	return most;
+}
+
 /* What the marked criterion asks, and its bands if they did not fit beside it. */
 static void put_help(const struct review_screen *self, const struct canvas *canvas, int y, int rows)
 {
 	const struct criterion *c = &self->criteria.rows[self->current];
-	int x = 1 + name_width(self) + 1 + WEIGHT + 1 + CELL, used = 0;
+	int x = score_end(self), used = 0;
 
 	if (rows <= 0)
 		return;
 	if (put_bands(self, NULL, 0, 0, canvas->area.w - x - 1, 1, self->current) > 1)
 		used = put_bands(self, canvas, y, 2, canvas->area.w - 3, rows, self->current);
 	if (used < rows)
-		put_wrapped(canvas, y + used, rows - used, STYLE_DIM, criterion_guidance(c));
+		put_wrapped(canvas, y + used, rows - used, STYLE_PLAIN, criterion_guidance(c));
 }
 
 static void put_field(const struct review_screen *self, const struct canvas *canvas, int y,

@@ -63,12 +63,14 @@ const char *edit_text(const struct edit *edit)
 	return edit->text.text == NULL ? "" : edit->text.text;
 }
 
-/* Before a change: letters typed one after the other are one step. */
+/* Before a change: letters typed one after the other are one step, and so is a paste. */
 static void remember(struct edit *edit, bool typing)
 {
-	if (!typing || !edit->typing)
+	if (edit->paste == PASTE_BEGUN || (edit->paste == PASTE_NONE && !(typing && edit->typing)))
 		push_step(&edit->undo, edit);
 	edit->typing = typing;
+	if (edit->paste == PASTE_BEGUN)
+		edit->paste = PASTE_GOES_ON;
 	drop_steps(&edit->redo);
 }
 
@@ -297,6 +299,11 @@ static bool change_key(struct edit *edit, int key)
 bool edit_key(struct edit *edit, int key, int width)
 {
 	edit->refused = false;
+	if (key == K_PASTE_BEGIN || key == K_PASTE_END) {
+		edit->paste = key == K_PASTE_BEGIN ? PASTE_BEGUN : PASTE_NONE;
+		edit->typing = false;
+		return true;
+	}
 	if (move_key(edit, key, width) || change_key(edit, key))
 		return true;
 	if ((key == K_ENTER || key == K_BREAK || key == K_PASTED_LINE) && edit->multiline)

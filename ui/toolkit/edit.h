@@ -11,6 +11,9 @@
 
 struct edit_step;
 
+/* Between the marks of a paste all that comes is one step of undo. */
+enum edit_paste { PASTE_NONE, PASTE_BEGUN, PASTE_GOES_ON };
+
 struct edit {
 	struct buffer text;
 	size_t cursor; /* byte offset, between letters */
@@ -19,7 +22,8 @@ struct edit {
 	bool refused; /* the last key was not taken because the field is full */
 	struct edit_step *undo, *redo;
 	bool typing; /* the last change was a letter: the next one joins its undo step */
-	int wanted;  /* column that up and down keep to; -1: the present one */
+	enum edit_paste paste;
+	int wanted; /* column that up and down keep to; -1: the present one */
 };
 
 void edit_init(struct edit *edit, const char *text, bool multiline, size_t max);

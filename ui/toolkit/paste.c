@@ -18,10 +18,15 @@ static int not_taken(struct ui *ui)
 /* A pause ends a paste whose end mark was lost. */
 int paste_key(struct ui *ui, int key)
 {
+	bool after_return = ui->pasted_return;
+
+	ui->pasted_return = ui->pasting && key == K_ENTER;
 	if (key == K_PASTE_BEGIN || key == K_PASTE_END || key == K_NONE) {
+		bool lost = key == K_NONE && ui->pasting && !ui->burst;
+
 		ui->pasting = key == K_PASTE_BEGIN;
 		ui->burst = false;
-		return key;
+		return lost ? K_PASTE_END : key;
 	}
 	if (key == K_HANGUP || key == K_RESIZE)
 		return key;
@@ -31,7 +36,9 @@ int paste_key(struct ui *ui, int key)
 		return key;
 	if (ui->burst || !takes_text(ui))
 		return not_taken(ui);
-	if (key == K_ENTER || key == '\n')
+	if (key == '\n' && after_return)
+		return K_UNKNOWN; /* CR LF is one line end */
+	if (key == K_ENTER || key == '\n' || key == '\v')
 		return K_PASTED_LINE;
 	if (key == K_TAB || key == ' ')
 		return K_PASTED_SPACE;

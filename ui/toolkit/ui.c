@@ -257,6 +257,7 @@ static void paint_screens(struct ui *ui)
 		if (screen->ops->prepare != NULL)
 			ui_complain(ui, screen->ops->prepare(screen, ui->ctx));
 		term_cursor(-1, 0); /* only the topmost may show it */
+		term_rest(body.area.y, body.area.x);
 		screen->ops->paint(screen, &body);
 	}
 }
@@ -496,6 +497,16 @@ static void rest_when_quiet(struct ui *ui, int key, int waited)
 		context_rest(ui->ctx);
 }
 
+/* A field takes what stands between the two as one step of undo. */
+static void tell_paste(struct ui *ui, int key)
+{
+	struct screen *screen = ui->depth > 0 ? ui->stack[ui->depth - 1] : NULL;
+
+	if (screen != NULL && screen->typing && screen->ops->key != NULL)
+		(void)screen->ops->key(ui, screen, key);
+	ui->dirty = true;
+}
+
 /* One key, or the passing of time. */
 static void turn(struct ui *ui)
 {
@@ -527,7 +538,9 @@ static void turn(struct ui *ui)
 	} else if (key == K_RESIZE) {
 		resize(ui);
 		ui->dirty = true;
-	} else if (key != K_UNKNOWN && key != K_PASTE_BEGIN && key != K_PASTE_END) {
+	} else if (key == K_PASTE_BEGIN || key == K_PASTE_END) {
+		tell_paste(ui, key);
+	} else if (key != K_UNKNOWN) {
 		ui->message[0] = '\0';
 		ui->changed_by_others = false;
 		ui->dirty = true;

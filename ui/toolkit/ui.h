@@ -112,8 +112,9 @@ struct ui {
 			still run */
 	int nesting;
 	bool leaving, dirty, pasting;
-	bool burst; /* pasting without the terminal's marks: a short silence ends it */
-	bool final; /* of the command that runs */
+	bool pasted_return; /* the last key of the paste was a CR */
+	bool burst;         /* pasting without the terminal's marks: a short silence ends it */
+	bool final;         /* of the command that runs */
 	const struct command *running;
 	/* What the frame shows, read when the plan changes. */
 	struct arena frame;
