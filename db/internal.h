@@ -46,6 +46,7 @@ struct db {
 	struct error unwritable; /* E_OK, or why nothing can be written */
 	struct error failed;     /* the first statement of the transaction that failed */
 	bool damaged;            /* SQLite has found it so */
+	bool newer;              /* a newer Klash has upgraded it since it was opened */
 	struct place place;
 	struct log_seen seen, written;
 	struct id_list searched; /* rows of the index to write at the transaction's end */
