@@ -301,6 +301,14 @@ struct error db_mode_fault(const struct db *db)
 	return db->unwritable.code == E_MODE ? db->unwritable : ok();
 }
 
+struct error db_unread(struct db *db)
+{
+	struct error e = db->unread;
+
+	db->unread = ok();
+	return e;
+}
+
 const char *db_path(const struct db *db)
 {
 	return db->path;

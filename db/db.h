@@ -27,6 +27,10 @@ void db_close(struct db *db);
 bool db_is_readonly(const struct db *db);
 /* E_MODE of a file that is only read because its mode does not fit its directory; else E_OK. */
 struct error db_mode_fault(const struct db *db);
+/* The first statement outside of a transaction that failed since this was asked last, whatever its
+ * caller took the failure for; E_OK if none did. Nothing that was read since may be given away as
+ * the whole. That nothing was found, or that others were in the way, is no failure. */
+struct error db_unread(struct db *db);
 const char *db_path(const struct db *db);
 
 /* Who acts, as the log will have it. `account` 0 is the program itself. `now` gives UTC seconds. */

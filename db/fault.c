@@ -24,6 +24,8 @@ static struct error constraint_error(int rc)
 
 static struct error error_of_code(int rc)
 {
+	if (rc == SQLITE_IOERR_NOMEM)
+		rc = SQLITE_NOMEM;
 	switch (rc & 0xFF) {
 	case SQLITE_OK:
 	case SQLITE_ROW:
@@ -49,6 +51,8 @@ static struct error error_of_code(int rc)
 		return fail(E_ACCESS, NULL);
 	case SQLITE_IOERR:
 		return fail(E_IO, NULL);
+	case SQLITE_NOMEM:
+		return (struct error){ .code = E_IO, .low = ENOMEM };
 	case SQLITE_TOOBIG:
 		return fail(E_INVALID, "record");
 	default:
@@ -61,7 +65,7 @@ struct error connection_error(sqlite3 *sqlite, int rc)
 {
 	struct error e = error_of_code(rc);
 
-	if (e.code != E_IO && e.code != E_ACCESS)
+	if ((e.code != E_IO && e.code != E_ACCESS) || e.low == ENOMEM)
 		return e;
 	int number = sqlite == NULL ? 0 : sqlite3_system_errno(sqlite);
 	if (number == ENOSPC || number == EDQUOT)
@@ -71,11 +75,21 @@ struct error connection_error(sqlite3 *sqlite, int rc)
 	return e;
 }
 
+/* Others were in the way, or somebody broke it off: it can be tried again. */
+static bool is_passing(struct error e)
+{
+	return e.code == E_BUSY || e.code == E_INTERRUPTED;
+}
+
 static void remember(struct db *db, int rc, struct error e)
 {
+	bool refused = (rc & 0xFF) == SQLITE_CONSTRAINT;
+
 	db->damaged = db->damaged || e.code == E_CORRUPT || e.code == E_FOREIGN;
-	if (db->in_transaction && db->failed.code == E_OK && (rc & 0xFF) != SQLITE_CONSTRAINT)
+	if (db->in_transaction && db->failed.code == E_OK && !refused)
 		db->failed = e;
+	if (!db->in_transaction && db->unread.code == E_OK && !refused && !is_passing(e))
+		db->unread = e;
 }
 
 /* FTS5 has no code of its own for it, only these words. */

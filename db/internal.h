@@ -45,6 +45,7 @@ struct db {
 	bool series, in_act;     /* several acts in one transaction; one of them is going on */
 	struct error unwritable; /* E_OK, or why nothing can be written */
 	struct error failed;     /* the first statement of the transaction that failed */
+	struct error unread;     /* the first one outside of any that did */
 	bool damaged;            /* SQLite has found it so */
 	bool newer;              /* a newer Klash has upgraded it since it was opened */
 	struct place place;

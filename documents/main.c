@@ -10,6 +10,7 @@
 #include "documents/book.h"
 #include "documents/odt.h"
 #include "documents/pdf.h"
+#include "documents/said.h"
 #include "documents/xlsx_out.h"
 
 static enum line_fault read_sheets(struct book *workbook, const char *name)
@@ -61,6 +62,10 @@ int main(int argc, char **argv)
 		fault = write_pdf(stdin, stdout);
 	else if (argc == 2 && strcmp(argv[1], "write-odt") == 0)
 		fault = write_odt(stdin, stdout);
+	else if (argc == 2 && strcmp(argv[1], "say-document") == 0)
+		fault = say_document(stdin, stdout);
+	else if (argc == 3 && strcmp(argv[1], "say-pdf") == 0)
+		fault = say_pdf(argv[2]);
 	else
 		return 2;
 	bool arrived = fflush(stdout) == 0 && ferror(stdout) == 0;

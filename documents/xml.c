@@ -6,7 +6,7 @@
 /* Names come as "namespace name": programs give the same namespace different prefixes, or none. */
 enum { BETWEEN = ' ' };
 
-static const char *local(const char *name)
+const char *xml_local(const char *name)
 {
 	const char *space = strrchr(name, BETWEEN);
 
@@ -25,7 +25,7 @@ static void on_start(void *arg, const char *name, const char **attributes)
 {
 	struct xml *xml = arg;
 
-	stop(xml, xml->handler->start(xml, local(name), attributes));
+	stop(xml, xml->handler->start(xml, xml_local(name), attributes));
 }
 
 static void on_end(void *arg, const char *name)
@@ -33,7 +33,7 @@ static void on_end(void *arg, const char *name)
 	struct xml *xml = arg;
 
 	if (xml->handler->end != NULL)
-		stop(xml, xml->handler->end(xml, local(name)));
+		stop(xml, xml->handler->end(xml, xml_local(name)));
 }
 
 static void on_text(void *arg, const char *text, int n)
@@ -81,7 +81,7 @@ enum line_fault xml_read(
 const char *xml_attribute(const char **attributes, const char *name)
 {
 	for (; attributes[0] != NULL; attributes += 2)
-		if (strcmp(local(attributes[0]), name) == 0)
+		if (strcmp(xml_local(attributes[0]), name) == 0)
 			return attributes[1];
 	return NULL;
 }

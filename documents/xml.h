@@ -25,5 +25,7 @@ struct xml {
 
 enum line_fault xml_read(
 	struct package *package, const char *part, const struct xml_handler *handler, void *arg);
+/* A name without its prefix. */
+const char *xml_local(const char *name);
 /* By its name without a prefix; NULL. */
 const char *xml_attribute(const char **attributes, const char *name);

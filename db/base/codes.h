@@ -522,6 +522,7 @@
 	X(FINDING_BUSINESS_ID, "business_id", NC_("finding", "business ID")) \
 	X(FINDING_PERSONAL_ID, "personal_id", NC_("finding", "personal identity code")) \
 	X(FINDING_UNSEARCHED, "unsearched", NC_("finding", "file that is not searched")) \
+	X(FINDING_UNSEEN, "unseen", NC_("finding", "file with an author or pictures: look at it")) \
 	X(FINDING_JUROR, "juror", NC_("finding", "juror")) \
 	X(FINDING_PERSON, "person", NC_("finding", "person")) \
 	X(FINDING_SCORE, "score", NC_("finding", "score"))

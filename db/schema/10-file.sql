@@ -8,7 +8,8 @@ CREATE TABLE column_class (
     UNIQUE (tbl, col)
 ) STRICT;
 
--- schema (digest it was made with), key_version, demo_now and demo_made (UTC seconds).
+-- schema (digest it was made with), key_version, demo_now and demo_made (UTC seconds), rehearsal (1 in a copy made
+-- to try things in).
 CREATE TABLE meta (
     id INTEGER PRIMARY KEY, -- clear
     key TEXT NOT NULL UNIQUE, -- clear

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -193,6 +194,128 @@ struct error documents_made(const char *verb, void (*say)(const void *arg, FILE 
 	}
 	if (e.code == E_OK)
 		e = add_file(file, out);
+	close(file);
+	return e;
+}
+
+enum { SAID_MAX = 64 << 20 };
+
+/* A file without a name that holds them; -1 with errno. */
+static int hold(const void *bytes, size_t n)
+{
+	int file = memfd_create("document", MFD_CLOEXEC);
+	size_t done = 0;
+
+	while (file >= 0 && done < n) {
+		ssize_t written = write(file, (const char *)bytes + done, n - done);
+
+		if (written <= 0) {
+			close(file);
+			return -1;
+		}
+		done += (size_t)written;
+	}
+	return file;
+}
+
+static bool is_blank(const char *text)
+{
+	return text[strspn(text, " \t\r\n\f")] == '\0';
+}
+
+/* Only what people or their programs wrote: the rest of it are words of pdfinfo. */
+static void add_properties(struct buffer *out, const char *info)
+{
+	static const char *const written[] = {
+		"Title:", "Subject:", "Keywords:", "Author:", "Creator:", "Producer:"
+	};
+
+	for (const char *at = info; *at != '\0'; at += *at == '\n') {
+		size_t n = strcspn(at, "\n");
+
+		for (size_t i = 0; i < LEN(written); i++)
+			if (strncmp(at, written[i], strlen(written[i])) == 0) {
+				buffer_add(out, "\n", 1);
+				buffer_add(out, at + strlen(written[i]), n - strlen(written[i]));
+			}
+		at += n;
+	}
+}
+
+/* "Author:         Maija Malli" */
+static bool has_author(const char *info)
+{
+	const char *at = strncmp(info, "Author:", 7) == 0 ? info : strstr(info, "\nAuthor:");
+
+	at = at == NULL ? "" : strchr(at, ':') + 1;
+	at += strspn(at, " ");
+	return *at != '\0' && *at != '\n';
+}
+
+static struct error say_one(
+	const char *path, const char *verb, const char *argument, int file, struct buffer *out)
+{
+	int status;
+
+	if (lseek(file, 0, SEEK_SET) != 0)
+		return (struct error){ .code = E_IO, .low = errno };
+	TRY(program_read((const char *[]){ path, verb, argument, NULL }, file, PATIENCE, SAID_MAX,
+		out, &status));
+	return status == 0 ? ok() : fail(E_NOT_FOUND, "file");
+}
+
+static struct error say_pdf(const char *path, int file, struct buffer *out, bool *unseen)
+{
+	struct buffer info = { 0 };
+
+	TRY(say_one(path, "say-pdf", "text", file, out));
+	*unseen = out->text == NULL || is_blank(out->text);
+	struct error e = say_one(path, "say-pdf", "info", file, &info);
+	if (e.code == E_OK && info.text != NULL) {
+		*unseen = *unseen || has_author(info.text);
+		add_properties(out, info.text);
+		buffer_text(out, "\n");
+	}
+	buffer_clear(&info);
+	return e.code == E_OK ? say_one(path, "say-pdf", "meta", file, out) : e;
+}
+
+static struct error say_packed(const char *path, int file, struct buffer *out, bool *unseen)
+{
+	struct buffer said = { 0 };
+	struct error e = say_one(path, "say-document", NULL, file, &said);
+
+	if (e.code == E_OK && (said.text == NULL || said.length < 2))
+		e = fail(E_NOT_FOUND, "file");
+	if (e.code == E_OK) {
+		*unseen = said.text[0] == '1' || is_blank(said.text + 2);
+		buffer_text(out, said.text + 2);
+	}
+	buffer_clear(&said);
+	return e;
+}
+
+static bool is_packed_document(const char *media)
+{
+	return strcmp(media, "application/vnd.oasis.opendocument.text") == 0 ||
+	       strcmp(media,
+		       "application/vnd.openxmlformats-officedocument.wordprocessingml.document") ==
+		       0;
+}
+
+struct error documents_say(
+	const char *media, const void *bytes, size_t n, struct buffer *out, bool *unseen)
+{
+	bool is_pdf = strcmp(media, "application/pdf") == 0;
+	char path[PATH_MAX];
+
+	if ((!is_pdf && !is_packed_document(media)) || !find(path))
+		return fail(E_NOT_FOUND, "file");
+	int file = hold(bytes, n);
+	if (file < 0)
+		return (struct error){ .code = E_IO, .low = errno };
+	struct error e =
+		is_pdf ? say_pdf(path, file, out, unseen) : say_packed(path, file, out, unseen);
 	close(file);
 	return e;
 }

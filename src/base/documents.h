@@ -4,6 +4,7 @@
 #pragma once
 
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <sys/types.h>
 
@@ -15,6 +16,12 @@
  * that was given to it; E_NOT_FOUND (field "sheet"), E_IO. */
 struct error documents_read(
 	const char *verb, const char *argument, int in, size_t most, struct buffer *out);
+
+/* What a document (DOCX, ODT, PDF, by its media type) says and what it says of itself, added to
+ * `out`. `unseen`: something in it no search of that can judge: an author, a picture, pages without
+ * text. E_NOT_FOUND (field "file"): it could not be read. */
+struct error documents_say(
+	const char *media, const void *bytes, size_t n, struct buffer *out, bool *unseen);
 
 /* One that is being fed. */
 struct feeding {

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -491,6 +492,8 @@ static int run_verb(struct cli *cli)
 	if (e.code == E_OK)
 		e = opened && !cli->verb->without_account ? run_telling_namesakes(cli) :
 							    cli->verb->run(cli);
+	if (e.code == E_OK && opened && cli->status == 0)
+		e = context_unread(&cli->ctx);
 	if (e.code != E_OK)
 		cli_complain(cli,
 			opened || cli->remote || cli->verb->without_file ? "" : cli_path(cli), e);
@@ -622,6 +625,7 @@ static int check_key_use(struct cli *cli, int left)
 int cli_start(int argc, char **argv, const struct noun *const *nouns, struct cli *cli)
 {
 	*cli = (struct cli){ .nouns = nouns, .format = "table", .out = stdout };
+	json_set_alloc_funcs(xmalloc, free); /* no NULL of Jansson's for want of memory */
 	int parsed = parse_global(cli, argc, argv);
 	if (parsed < 0)
 		parsed = check_key_use(cli, argc - optind);

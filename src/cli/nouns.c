@@ -73,6 +73,7 @@ const struct noun *const nouns[] = {
 	&noun_verify,
 	&noun_checkpoint,
 	&noun_check,
+	&noun_rehearse,
 	&noun_backup,
 	&noun_restore,
 	NULL,

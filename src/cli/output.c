@@ -40,6 +40,9 @@ static struct error open_output(struct cli *cli)
 static struct error end_output(struct cli *cli, struct error e)
 {
 	bool to_file = cli->out != stdout;
+
+	if (e.code == E_OK) /* a file that lacks something does not get its name */
+		e = context_unread(&cli->ctx);
 	int failed = to_file || e.code != E_OK ? 0 : file_stream_fault(stdout);
 
 	if (failed != 0)

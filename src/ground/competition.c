@@ -29,6 +29,25 @@ struct error competition_rename(struct context *ctx, const struct competition *i
 	return e;
 }
 
+struct error competition_make_rehearsal(struct context *ctx, const struct competition *names)
+{
+	struct arena arena = { 0 };
+	struct competition c = *names;
+	struct error e = record_clean(&arena, &record_of_competition, &c, IN_EDIT);
+
+	if (e.code == E_OK)
+		e = context_begin(ctx);
+	if (e.code == E_OK) {
+		e = store_meta_put(ctx->db, "rehearsal", "1");
+		if (e.code == E_OK)
+			e = store_competition_update(ctx->db, &c);
+		e = context_end(ctx, e, "competition.rehearse", "");
+	}
+	ctx->rehearsal = ctx->rehearsal || e.code == E_OK;
+	arena_clear(&arena);
+	return e;
+}
+
 /* Inside of the transaction. */
 static struct error change_profile(struct context *ctx, struct profile_act *act)
 {

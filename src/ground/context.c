@@ -56,12 +56,20 @@ struct error context_mode_fault(const struct context *ctx)
 	return db_mode_fault(ctx->db);
 }
 
-static struct error read_demo_clock(struct context *ctx)
+struct error context_unread(struct context *ctx)
+{
+	return ctx->db == NULL ? ok() : db_unread(ctx->db);
+}
+
+static struct error read_kind(struct context *ctx)
 {
 	int64_t shown = 0, made = 0;
 
 	TRY(store_meta_number(ctx->db, "demo_now", &shown));
 	TRY(store_meta_number(ctx->db, "demo_made", &made));
+	int64_t rehearsal = 0;
+	TRY(store_meta_number(ctx->db, "rehearsal", &rehearsal));
+	ctx->rehearsal = rehearsal != 0;
 	ctx->demo = shown != 0;
 	ctx->ahead = shown - made;
 	return ok();
@@ -72,7 +80,7 @@ struct error context_open(const char *path, struct context *ctx)
 	*ctx = (struct context){ .clock = clock_now, .running = clock_running, .role = ROLE_COUNT };
 	ctx->apart = ctx->clock() - ctx->running();
 	TRY(db_open(path, &ctx->db));
-	struct error e = read_demo_clock(ctx);
+	struct error e = read_kind(ctx);
 	if (e.code == E_OK)
 		e = store_log_last_time(ctx->db, &ctx->logged);
 	if (e.code == E_OK)

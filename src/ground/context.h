@@ -26,9 +26,10 @@ struct context {
 	int64_t logged;           /* when the newest log entry was made that has been seen */
 	bool time_waits;          /* the clock has jumped, and nobody has accepted it yet */
 	bool demo;
-	int64_t seen; /* log entries already reported by context_changes */
-	bool series;  /* between context_begin_series and its end */
-	bool wrote;   /* committed something since context_changes was last asked */
+	bool rehearsal; /* a copy in which everything may be tried */
+	int64_t seen;   /* log entries already reported by context_changes */
+	bool series;    /* between context_begin_series and its end */
+	bool wrote;     /* committed something since context_changes was last asked */
 };
 
 /* Opens the file without an account; for what anyone may do, and before context_enter. A file whose
@@ -87,6 +88,9 @@ struct error context_end_series(struct context *ctx, struct error e);
 /* Does the file's mode not fit its directory? Then it is only read, and the error says what to do
  * about it; else E_OK. */
 struct error context_mode_fault(const struct context *ctx);
+/* What could not be read, and was perhaps taken for "there is none"; as db_unread. E_OK also where
+ * no file is open. */
+struct error context_unread(struct context *ctx);
 
 /* What is shown together is read from one state of the file; as db_hold and db_let_go. */
 void context_hold(struct context *ctx);

@@ -7,6 +7,7 @@
 
 #include "db/store/blind.h"
 #include "src/base/i18n.h"
+#include "src/base/documents.h"
 #include "src/base/input.h"
 #include "src/judging/change.h"
 #include "src/judging/custody.h"
@@ -173,7 +174,29 @@ struct error blind_mask(struct context *ctx, int64_t item_id, const char *title,
 	return e.code == E_NOT_FOUND ? fail(E_NOT_FOUND, "submission") : e;
 }
 
-/* The name it came with, and what it says if it is plain text. */
+/* What the file says: plain text as it stands, documents as their programs would show and describe
+ * them. NULL: it cannot be searched. */
+static struct error words_of_file(struct context *ctx, struct arena *arena,
+	const struct attachment *a, const char **words, bool *unseen)
+{
+	struct blob content = { 0 };
+	struct buffer said = { 0 };
+
+	*words = NULL;
+	*unseen = false;
+	TRY(store_attachment_content(ctx->db, arena, a->id, &content));
+	if (attachment_is_text(a->media)) {
+		*words = content.bytes;
+		return ok();
+	}
+	struct error e = documents_say(a->media, content.bytes, content.n, &said, unseen);
+	if (e.code == E_OK)
+		*words = arena_text(arena, said.text == NULL ? "" : said.text);
+	buffer_clear(&said);
+	return e.code == E_NOT_FOUND ? ok() : e;
+}
+
+/* The name it came with, and what it says. */
 static struct error check_files(struct context *ctx, struct arena *arena, const struct item *item,
 	const struct names *names, struct findings *findings)
 {
@@ -182,13 +205,15 @@ static struct error check_files(struct context *ctx, struct arena *arena, const 
 	TRY(store_attachments(ctx->db, arena, "submission", item->submission_id, &list));
 	for (size_t i = 0; i < list.n; i++) {
 		const struct attachment *a = &list.rows[i];
-		struct blob content = { 0 };
+		const char *words;
+		bool unseen;
 
 		if (a->removed != 0)
 			continue;
-		if (attachment_is_text(a->media))
-			TRY(store_attachment_content(ctx->db, arena, a->id, &content));
-		traces_find_file(arena, item, a->name, content.bytes, names, findings);
+		TRY(words_of_file(ctx, arena, a, &words, &unseen));
+		traces_find_file(arena, item, a->name, words, names, findings);
+		if (unseen)
+			traces_add_unseen(arena, item, a->name, findings);
 	}
 	return ok();
 }

@@ -27,10 +27,11 @@ struct error blind_mask(struct context *ctx, int64_t item_id, const char *title,
 struct finding {
 	int64_t item_id;
 	const char *code; /* the submission's */
-	const char *
-		kind;           /* team, member, organization, municipality, email, link, phone,
+	const char
+		*kind;          /* team, member, organization, municipality, email, link, phone,
 				 * business_id,       personal_id; unsearched: an attachment nothing was
-				 * looked       for in; in what       goes to a sender juror, person, score */
+				 * looked       for in; unseen: one with an author, a picture or
+				 * pages without text; in what       goes to a sender juror, person, score */
 	const char *text;       /* as it stands in the text */
 	const char *file;       /* the attachment it is about; "": none */
 	bool in_title, in_name; /* in_name: in what that file was called when it came */

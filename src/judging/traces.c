@@ -355,6 +355,14 @@ void traces_find_file(struct arena *arena, const struct item *item, const char *
 		add(&said, "unsearched", 0, strlen(name));
 }
 
+void traces_add_unseen(
+	struct arena *arena, const struct item *item, const char *name, struct findings *findings)
+{
+	struct scan whole = { arena, item, false, name, findings, name, false };
+
+	add(&whole, "unseen", 0, strlen(name));
+}
+
 /* Words that a number beside them is a score by, as they begin. */
 static bool is_score_word(struct arena *arena, const char *word, const struct scale *scale)
 {

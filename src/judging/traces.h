@@ -15,6 +15,10 @@ void traces_find(struct arena *arena, const struct item *item, const struct name
 void traces_find_file(struct arena *arena, const struct item *item, const char *name,
 	const char *text, const struct names *names, struct findings *findings);
 
+/* And of a file whose text was searched, but which has what a text does not show. */
+void traces_add_unseen(
+	struct arena *arena, const struct item *item, const char *name, struct findings *findings);
+
 /* What tells a score from another number: the highest that a criterion can get, in points, and what
  * the criteria are called. */
 struct scale {

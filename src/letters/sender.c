@@ -75,6 +75,9 @@ struct error letter_sender_name(struct context *ctx, struct arena *arena,
 /* Whether or not it was tried yet. */
 static struct error check_sender(struct context *ctx, const struct letter_sender *sender)
 {
+	if (ctx->rehearsal)
+		return rule(N_("This is a rehearsal, from which no letter is sent. The real "
+			       "competition is in its own file."));
 	if (ctx->demo)
 		return rule(N_("This is a demo, from which no letter is sent. Letters can be "
 			       "written as files: klash letter send --eml FOLDER"));

@@ -23,6 +23,7 @@ static const struct {
 	{ "competition.succeed", N_("%s took over the set-up of an earlier competition.") },
 	{ "competition.profile", N_("%s changed the kind of organizer.") },
 	{ "competition.rename", N_("%s changed the competition's name.") },
+	{ "competition.rehearse", N_("%s made this copy for a rehearsal.") },
 	{ "competition.demo", N_("%s set the demo's clock.") },
 	{ "account.add", N_("%s made an account: %s.") },
 	{ "account.appoint",

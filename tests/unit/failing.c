@@ -12,6 +12,7 @@
 #include "db/store/note.h"
 #include "db/verify.h"
 #include "src/intake/review_import.h"
+#include "src/registers/municipality.h"
 
 enum { NOTES = 5 };
 
@@ -72,7 +73,7 @@ static bool disarm(void)
 /* Not "something is missing", found afterwards, but the step that failed. */
 static void assert_no_memory(struct error e)
 {
-	if (e.code != E_IO && !(e.code == E_DB && e.low == SQLITE_NOMEM))
+	if (e.code != E_IO)
 		stop_test("code %d, %lld", (int)e.code, (long long)e.low);
 }
 
@@ -203,11 +204,35 @@ static void no_review_is_left_out(void **state)
 	assert_intact(j->ctx->db);
 }
 
+/* Who takes a failed reading for "there is none" is found out; that there is none is no failure. */
+static void what_could_not_be_read_is_known(void **state)
+{
+	struct fixture *f = *state;
+	struct municipality m;
+	bool reached = true, failed = false;
+
+	assert_fails(E_NOT_FOUND, municipality_get(&f->ctx, &f->arena, 999999, &m));
+	assert_ok(context_unread(&f->ctx));
+	for (long n = 1; reached; n = after(n)) {
+		arm(n);
+		struct error e = municipality_get(&f->ctx, &f->arena, 1, &m);
+		reached = disarm();
+		struct error unread = context_unread(&f->ctx);
+		if (e.code != E_OK) {
+			failed = true;
+			assert_no_memory(unread);
+		}
+		assert_ok(context_unread(&f->ctx));
+	}
+	assert_true(failed);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST_FILE(what_the_log_cannot_hold_is_not_done),
 		TEST_FILE(a_failure_that_nobody_minds),
+		TEST_FILE(what_could_not_be_read_is_known),
 		TEST_JUDGING(no_review_is_left_out),
 	};
 	take_over_memory();

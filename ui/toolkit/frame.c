@@ -46,6 +46,9 @@ const char *frame_mark(const struct context *ctx, struct arena *arena, bool date
 {
 	char day[40];
 
+	if (ctx->rehearsal)
+		/* TRANSLATORS: in the title line of a copy in which everything may be tried. */
+		return C_("title line", "REHEARSAL");
 	if (!ctx->demo)
 		return "";
 	if (!dated)
@@ -71,8 +74,9 @@ static const char *right_words(const struct ui *ui, struct arena *arena, bool da
 	const char *name = ui->ctx->account.name == NULL || !named ? "" : ui->ctx->account.name;
 
 	return arena_printf(arena, "%s%s%s%s%s%s%s%s", mark, *mark != '\0' ? " " : "",
-		clock_mark(ui), frame_mark(ui->ctx, arena, dated), ui->ctx->demo ? "  " : "", name,
-		named ? " · " : "", i18n_lang());
+		clock_mark(ui), frame_mark(ui->ctx, arena, dated),
+		ui->ctx->demo || ui->ctx->rehearsal ? "  " : "", name, named ? " · " : "",
+		i18n_lang());
 }
 
 /* Half of the line is for the way to the place, and more if it needs what the date has. */

@@ -71,9 +71,21 @@ void term_come_back(void)
 	fflush(stdout);
 }
 
+static void leave(void)
+{
+	term.running = false;
+	if (term.nowhere == NULL) {
+		printf("\033[?2004l");
+		fflush(stdout);
+	}
+	endwin();
+}
+
+/* Out of memory: freeing the screen would need some. */
 static void restore(void)
 {
-	term_end();
+	if (term.running)
+		leave();
 }
 
 enum term_fault term_start(void)
@@ -115,12 +127,7 @@ void term_end(void)
 {
 	if (!term.running)
 		return;
-	term.running = false;
-	if (term.nowhere == NULL) {
-		printf("\033[?2004l");
-		fflush(stdout);
-	}
-	endwin();
+	leave();
 	delscreen(term.screen);
 	if (term.nowhere != NULL)
 		fclose(term.nowhere);
