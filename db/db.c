@@ -161,18 +161,30 @@ static struct error refuse_foreign(struct db *db)
 	return fail(E_FOREIGN, tables == 3 ? "copy" : NULL);
 }
 
+/* A newer Klash may upgrade the file while it is open here: what this one knows of the tables then
+ * holds no more. */
+static struct error check_version(struct db *db)
+{
+	int64_t version = 0;
+	bool was = fence_trust(db, true); /* of the file, and nothing that is in it */
+	struct error e = pragma_number(db, "PRAGMA user_version", &version);
+
+	fence_trust(db, was);
+	TRY(e);
+	db->newer = version > SCHEMA_VERSION;
+	return db->newer ? fail(E_TOO_NEW, NULL) : ok();
+}
+
 static struct error check_identity(struct db *db)
 {
-	int64_t application = 0, version = 0;
+	int64_t application = 0;
 	struct arena arena = { 0 };
 	char *digest = NULL;
 
 	TRY(pragma_number(db, "PRAGMA application_id", &application));
 	if (application != SCHEMA_APPLICATION_ID)
 		return refuse_foreign(db);
-	TRY(pragma_number(db, "PRAGMA user_version", &version));
-	if (version > SCHEMA_VERSION)
-		return fail(E_TOO_NEW, NULL);
+	TRY(check_version(db));
 	struct error e = db_text(db, Q_META_GET, ARGS(TXT("key", "schema")), &arena, &digest);
 	if (e.code == E_NOT_FOUND || e.code == E_DB ||
 		(e.code == E_OK && strcmp(digest, schema_digest) != 0))
@@ -355,6 +367,7 @@ static struct error begin_locked(struct db *db)
 {
 	TRY(put_wal_back(db));
 	TRY(db_error(db, sqlite3_exec(db->sqlite, "BEGIN IMMEDIATE", NULL, NULL, NULL)));
+	TRY(check_version(db));
 	TRY(place_check(db));
 	return log_start(db);
 }
@@ -494,5 +507,7 @@ bool db_moved(struct db *db)
 		return false;
 	bool moved = version != db->data_version;
 	db->data_version = version;
+	if (moved)
+		(void)check_version(db); /* db_stands tells */
 	return moved;
 }

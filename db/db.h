@@ -74,8 +74,8 @@ void db_rest(struct db *db);
  * kept in memory rather than written and read again while it lasts. */
 void db_keep_much(struct db *db, bool much);
 
-/* E_MOVED if the file was moved, replaced or deleted, E_CORRUPT if it was found damaged: nothing
- * more can be written. Cheap. */
+/* E_MOVED if the file was moved, replaced or deleted, E_CORRUPT if it was found damaged, E_TOO_NEW
+ * if db_moved has seen that a newer Klash has upgraded it: nothing more can be written. Cheap. */
 struct error db_stands(struct db *db);
 /* Has another process committed since the last call? */
 bool db_moved(struct db *db);

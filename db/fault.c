@@ -92,6 +92,13 @@ static void remember(struct db *db, int rc, struct error e)
 		db->unread = e;
 }
 
+/* FTS5 has no code of its own for it, only these words. */
+static bool is_newer_index(const char *message)
+{
+	return strncmp(message, "invalid fts5 file format", strlen("invalid fts5 file format")) ==
+	       0;
+}
+
 struct error db_error(struct db *db, int rc)
 {
 	struct error e = connection_error(db->sqlite, rc);
@@ -99,6 +106,8 @@ struct error db_error(struct db *db, int rc)
 	if (e.code == E_OK)
 		return e;
 	snprintf(db->message, sizeof(db->message), "%s", sqlite3_errmsg(db->sqlite));
+	if (rc == SQLITE_ERROR && is_newer_index(db->message))
+		e = fail(E_INDEX, NULL);
 	if (rc == SQLITE_CONSTRAINT_TRIGGER && strcmp(db->message, "ceiling") == 0)
 		e = fail(E_CEILING, NULL);
 	remember(db, rc, e);

@@ -47,6 +47,7 @@ struct db {
 	struct error failed;     /* the first statement of the transaction that failed */
 	struct error unread;     /* the first one outside of any that did */
 	bool damaged;            /* SQLite has found it so */
+	bool newer;              /* a newer Klash has upgraded it since it was opened */
 	struct place place;
 	struct log_seen seen, written;
 	struct id_list searched; /* rows of the index to write at the transaction's end */

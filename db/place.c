@@ -69,6 +69,8 @@ struct error db_stands(struct db *db)
 {
 	if (db->damaged)
 		return fail(E_CORRUPT, NULL);
+	if (db->newer)
+		return fail(E_TOO_NEW, NULL);
 	return has_moved(db) || wal_is_another(db) ? fail(E_MOVED, NULL) : ok();
 }
 

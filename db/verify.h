@@ -15,6 +15,7 @@ struct verdict {
 	char table[64];    /* where the first fault is; "" if good */
 	int64_t row, seq;  /* 0 if it has none */
 	const char *fault; /* "chain", "digest", "missing", "extra", "derived", "working", "search",
+			    * "search_newer",
 			    * "schema", "integrity", "head" */
 };
 

@@ -10,6 +10,7 @@ struct check {
 	struct db *db;
 	struct verdict *verdict;
 	bool rule_broken; /* a value is against the rules of its table */
+	bool newer_index; /* nothing here can read it */
 	size_t part;      /* of the work, a quarter: so many changes the log has */
 	size_t rows;      /* compared so far */
 	struct noted_head *heads;

@@ -38,6 +38,7 @@ enum errcode {
 	E_TOO_NEW,      /* made by a newer Klash */
 	E_TOO_OLD,      /* made by a development version that is no longer read */
 	E_CORRUPT,      /* SQLite or our own checks find the file damaged */
+	E_INDEX,        /* a newer SQLite wrote the search index */
 	E_MOVED,        /* the file that is open is no longer the one at its path */
 	E_BESIDE,     /* low = which files of an earlier one lie there: bits of file_beside_names */
 	E_READONLY,   /* the file or its directory can only be read */

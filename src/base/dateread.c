@@ -414,6 +414,8 @@ bool date_read(const char *text, enum first_number first, struct date_parts *par
 	read_weekday(&r);
 	if (!read_date(&r))
 		return false;
+	if (is_digit(*r.base.at)) /* 2018-10-311.15: which digit is whose? */
+		return false;
 	if (parts->day > 0 && parts->hour < 0) {
 		if (!read_char(&r.base, ',') && !read_char(&r.base, 't'))
 			skip_blanks(&r.base);

@@ -32,6 +32,10 @@ static const char *file_sentence(enum errcode code)
 		{ E_CORRUPT,
 			N_("The file is damaged. Stop working in it and restore the latest backup "
 			   "(`klash restore`).") },
+		{ E_INDEX,
+			N_("A newer SQLite wrote the search index, and this one cannot use it. Nothing was "
+			   "changed and nothing is lost: an administrator makes the index anew by "
+			   "`klash check --repair`.") },
 		{ E_MOVED,
 			N_("The file was moved or replaced while it was open: nothing more can be "
 			   "saved in it. Take note of what you have just typed, then leave and start "
@@ -84,6 +88,7 @@ static const char *plain_sentence(enum errcode code)
 	case E_TOO_NEW:
 	case E_TOO_OLD:
 	case E_CORRUPT:
+	case E_INDEX:
 	case E_MOVED:
 	case E_BESIDE:
 	case E_READONLY:

@@ -19,6 +19,8 @@
 #include "src/cli/act.h"
 #include "src/cli/remote.h"
 
+enum { LONG_OPTION = 256 }; /* above all letters of short ones */
+
 static const struct option_spec common_options[] = {
 	{ "format", "FORM", N_("the form of lists and records (table unless given)") },
 	{ "columns", "NAME,...",
@@ -353,19 +355,44 @@ static void take_common(struct cli *cli, size_t i, const char *value, bool *help
 		*help = true;
 }
 
-/* Options of the verb and the common ones, for getopt_long. */
+/* Options of the verb and the common ones, for getopt_long. Each has a number of its own: of those that
+ * are alike in everything getopt_long takes the first that a shortened name fits. */
 static void fill_options(const struct cli *cli, struct option *all)
 {
-	size_t n = 0;
+	int n = 0;
 
-	for (size_t i = 0; i < cli->option_count; i++)
-		all[n++] = (struct option){ cli->options[i].name,
-			cli->options[i].value != NULL ? required_argument : no_argument, NULL, 0 };
-	for (size_t i = 0; i < LEN(common_options); i++)
-		all[n++] = (struct option){ common_options[i].name,
+	for (size_t i = 0; i < cli->option_count; i++, n++)
+		all[n] = (struct option){ cli->options[i].name,
+			cli->options[i].value != NULL ? required_argument : no_argument, NULL,
+			LONG_OPTION + n };
+	for (size_t i = 0; i < LEN(common_options); i++, n++)
+		all[n] = (struct option){ common_options[i].name,
 			common_options[i].value != NULL ? required_argument : no_argument, NULL,
-			0 };
+			LONG_OPTION + n };
 	all[n] = (struct option){ 0 };
+}
+
+/* A shortened name that fits several options is refused with their names. */
+static int wrong_option(struct cli *cli, const struct option *all, const char *typed)
+{
+	struct buffer fits = { 0 };
+	size_t n = 0, length;
+
+	if (typed != NULL && strncmp(typed, "--", 2) == 0) {
+		length = strcspn(typed + 2, "=");
+		for (const struct option *o = all; o->name != NULL; o++)
+			if (length > 0 && strncmp(o->name, typed + 2, length) == 0)
+				buffer_printf(&fits, "%s--%s", n++ == 0 ? "" : ", ", o->name);
+	}
+	if (n < 2) {
+		buffer_clear(&fits);
+		return wrong_usage(cli->noun, cli->verb);
+	}
+	/* TRANSLATORS: a shortened option as it was typed, then the options it fits. */
+	fprintf(stderr, _("klash: %s fits several options, write more of it: %s\n"),
+		shown_word(&cli->arena, typed), fits.text);
+	buffer_clear(&fits);
+	return 2;
 }
 
 static bool is_form_known(const struct cli *cli)
@@ -390,23 +417,25 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 {
 	struct option all[OPTIONS_MAX + LEN(common_options) + 1];
 	bool help = false;
-	int index, c;
+	int c;
 
 	cli->option_count = cli_options(&cli->arena, cli->verb, cli->options);
 	fill_options(cli, all);
 	optind = 0;
 	opterr = 0;
-	while ((c = getopt_long(argc, argv, "o:h", all, &index)) != -1) {
+	while ((c = getopt_long(argc, argv, "o:h", all, NULL)) != -1) {
+		size_t index = (size_t)(c - LONG_OPTION);
+
 		if (c == 'o')
 			cli->output = optarg;
 		else if (c == 'h')
 			help = true;
-		else if (c != 0)
-			return wrong_usage(cli->noun, cli->verb);
-		else if ((size_t)index < cli->option_count)
-			take_option(cli, (size_t)index, optarg);
+		else if (c < LONG_OPTION)
+			return wrong_option(cli, all, optind > 0 ? argv[optind - 1] : NULL);
+		else if (index < cli->option_count)
+			take_option(cli, index, optarg);
 		else
-			take_common(cli, (size_t)index - cli->option_count, optarg, &help);
+			take_common(cli, index - cli->option_count, optarg, &help);
 	}
 	if (help)
 		return show_verb(cli->noun, cli->verb);

@@ -103,6 +103,8 @@ const char *cli_path(struct cli *cli);
 struct error cli_enter(struct cli *cli);
 /* The same to copy the file: who owns it needs no account. E_DENIED without that right. */
 struct error cli_enter_to_copy(struct cli *cli);
+/* The same of one that cli_open has opened. */
+struct error cli_enter_opened(struct cli *cli);
 /* Opens it without an account: what is printed is in the language of the environment. */
 struct error cli_open(struct cli *cli);
 /* The Unix user's name. Into the arena. */

@@ -73,10 +73,15 @@ struct error cli_open(struct cli *cli)
 	return ok();
 }
 
+struct error cli_enter_opened(struct cli *cli)
+{
+	return cli->key != NULL ? enter_by_key(cli) : enter_as_user(cli);
+}
+
 struct error cli_enter(struct cli *cli)
 {
 	TRY(context_open(cli_path(cli), &cli->ctx));
-	struct error e = cli->key != NULL ? enter_by_key(cli) : enter_as_user(cli);
+	struct error e = cli_enter_opened(cli);
 	if (e.code != E_OK) {
 		context_close(&cli->ctx);
 		return e;

@@ -13,6 +13,7 @@
 #include "src/ground/competition.h"
 #include "src/cli/verify.h"
 #include "src/ground/clock.h"
+#include "src/ground/repair.h"
 #include "src/roof/competition.h"
 #include "src/roof/consistency.h"
 #include "src/demo/demo.h"
@@ -193,6 +194,30 @@ static void print_findings(struct cli *cli, const struct findings *f)
 		print_done(cli, "%s", _("Everything is in order."));
 }
 
+static bool is_index(const struct verdict *verdict)
+{
+	return strcmp(verdict->fault, "search") == 0 || strcmp(verdict->fault, "search_newer") == 0;
+}
+
+/* It is somebody's act, although anybody may check. */
+static struct error repair(struct cli *cli, struct verdict *verdict)
+{
+	if (verdict->good)
+		return rule(
+			N_("There is nothing to repair: the search index matches the records."));
+	if (!is_index(verdict)) {
+		print_verdict(cli, verdict);
+		return rule(
+			N_("Only the search index can be made anew. For anything else there is the "
+			   "latest backup (`klash restore`)."));
+	}
+	if (cli->key == NULL) /* else it has entered */
+		TRY(cli_enter_opened(cli));
+	TRY(repair_search(&cli->ctx));
+	print_done(cli, "%s", _("The search index was made anew."));
+	return verify_file(cli->ctx.db, 0, "", verdict);
+}
+
 static struct error run_check(struct cli *cli)
 {
 	struct findings findings = { 0 };
@@ -200,6 +225,8 @@ static struct error run_check(struct cli *cli)
 
 	TRY(check_modes(cli));
 	TRY(verify_file(cli->ctx.db, 0, "", &findings.verdict));
+	if (option(cli, "repair") != NULL)
+		TRY(repair(cli, &findings.verdict));
 	TRY(clock_state(&cli->ctx, &state)); /* that it waits has been said */
 	findings.clock_waits = state.waits;
 	if (findings.verdict.good)
@@ -211,7 +238,13 @@ static struct error run_check(struct cli *cli)
 	return ok();
 }
 
-static const struct verb check_verb[] = { { .run = run_check,
+static const struct option_spec check_options[] = {
+	{ "repair", NULL,
+		N_("makes the search index anew if that is what is wrong; for administrators") },
+};
+static const struct verb check_verb[] = { { .options = check_options,
+	.option_count = LEN(check_options),
+	.run = run_check,
 	.without_account = true,
 	.help = N_("Checks the file, its log, and who may read and write it.") } };
 const struct noun noun_check = { "check", N_("is everything in order"), check_verb, 1 };

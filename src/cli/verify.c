@@ -134,7 +134,11 @@ static const char *fault_words(const char *fault)
 		{ "extra", N_("a row was added without the log") },
 		{ "derived", N_("a derived value is wrong") },
 		{ "working", N_("unfinished work was changed from outside") },
-		{ "search", N_("the search index does not match") },
+		{ "search", N_("the search index does not match; an administrator makes it anew by "
+			       "`klash check --repair`") },
+		{ "search_newer",
+			N_("a newer SQLite wrote the search index; an administrator makes "
+			   "it anew by `klash check --repair`") },
 		{ "schema", N_("the tables were changed") },
 		{ "integrity", N_("the file is damaged") },
 		{ "frozen", N_("a statement or decision is not what was frozen with its hash") },

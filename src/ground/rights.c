@@ -43,6 +43,7 @@ static const struct {
 	[ACT_ACCOUNT] = { "account", A },
 	[ACT_PROFILE] = { "profile", A },
 	[ACT_CLOCK] = { "clock", A },
+	[ACT_REPAIR] = { "repair", A },
 	[ACT_BACKUP] = { "backup", A | O },
 	[ACT_BACKUP_OUT] = { "backup_out", A },
 	[ACT_REVIEW_OWN] = { "review_own", J },

@@ -34,6 +34,7 @@ enum action {
 	ACT_ACCOUNT,
 	ACT_PROFILE, /* what kind of organizer it is, and so which law binds */
 	ACT_CLOCK,   /* what binds may go on after a jump of the clock */
+	ACT_REPAIR,  /* make derived data anew */
 	ACT_BACKUP,
 	ACT_BACKUP_OUT, /* all of it over SSH, to another machine */
 	ACT_REVIEW_OWN, /* a juror's own declaration and reviews */

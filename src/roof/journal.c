@@ -30,6 +30,7 @@ static const struct {
 		N_("%s made an account an administrator's for whoever restored a backup: %s.") },
 	{ "clock.step", N_("The clock jumped while %s worked. What binds waits.") },
 	{ "clock.accept", N_("%s accepted the clock as it is after a jump.") },
+	{ "search.repair", N_("%s had the search index made anew.") },
 	{ "account.edit", N_("%s changed an account: %s.") },
 	{ "account.language", N_("%s chose a language: %s.") },
 	{ "key.add", N_("%s added an SSH key to an account: %s.") },

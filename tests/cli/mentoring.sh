@@ -66,6 +66,7 @@ gives 'the sessions of a team' 'M-7 M-2 M-4 M-5' of '" ".join(r["code"] for r in
 says 'for a spreadsheet' 'M-7;22.9.2019;' klash session list --format csv
 
 # --- Questions
+refuses 'a shortened option fits one' 2 '--text-fi, --text-sv, --team' klash question add --te x --due 2019-09-30
 says 'a question' Q-1 klash question add --team T-1 --challenge C-1 --text-fi 'Saako dataa käyttää?' --due 2019-09-30
 refuses 'a time that is none, by its own name' 1 'soon: Asked' klash question edit Q-1 --asked soon
 refuses 'not published without an answer' 1 'answer' klash question publish Q-1

@@ -165,4 +165,26 @@ gives 'and what was there is kept' "[('submitted', '1'), ('displaced', '7.5')] P
 	"str([(r['state'], r['scores']['a']) for r in d]) + ' ' + d[1]['feedback'] + ' ' + d[1]['displaced_reason']" \
 	review show r P-003 j2
 says 'the file is what its log says' Intact klash verify
+
+# --- What standard output would be for other commands
+refusal 'a backup is a file' 1 'A backup is a file' klash --lang en backup -
+gives 'none is called -' no sh -c 'test -e ./- && echo yes || echo no'
+
+# --- An index that a newer SQLite wrote (FTS5 secure-delete: version 5 of its format)
+export KLASH_DB="$work/newer.db"
+runs 'a demo' klash --lang en demo --at problems
+refusal 'what is right is not repaired' 1 'nothing to repair' klash check --repair
+outside newer.db "UPDATE search_config SET v = 5 WHERE k = 'version'"
+refuses 'verify says what wrote it' 1 'a newer SQLite wrote the search index' klash verify
+refusal 'so does what would write to it, and names the way out' 1 'klash check --repair' klash note add P-001 --text Huomio
+runs 'an administrator has it made anew' klash check --repair
+says 'the log says so' 'had the search index made anew' klash log list
+says 'the file is what its log says' Intact klash verify
+runs 'and writing goes on' klash note add P-001 --text Huomio
+outside newer.db "DELETE FROM search_docsize WHERE id = (SELECT max(id) FROM search_docsize)"
+refuses 'an index that somebody changed' 1 'the search index does not match' klash verify
+runs 'is made anew too' klash check --repair
+outside newer.db "UPDATE search_config SET v = 5 WHERE k = 'version'; UPDATE contact_note SET text = 'x'"
+refusal 'other faults are not repaired, and not hidden' 1 'table contact_note' klash check --repair
+refusal 'for they are another matter' 1 'Only the search index' klash check --repair
 finish

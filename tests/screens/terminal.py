@@ -204,6 +204,36 @@ def in_a_form(path, name, act):
     os.close(t.master)
 
 
+def stopped_and_continued(path):
+    t = Terminal("--db", path, "--lang", "fi")
+    t.wait_for("Hoidettavaa")
+    t.settle()
+    modes = termios.tcgetattr(t.master)
+    os.kill(t.pid, signal.SIGSTOP)
+    os.waitpid(t.pid, os.WUNTRACED)
+    termios.tcsetattr(t.master, termios.TCSANOW, t.before)  # as the shell does, for its own prompt
+    t.output = b""
+    os.kill(t.pid, signal.SIGCONT)
+    test("after STOP and CONT all is painted again", t.wait_for("Hoidettavaa"), t.output)
+    t.settle()
+    test("and the keys come one by one again", termios.tcgetattr(t.master) == modes, modes)
+    t.press("q")
+    test("and it can be left", t.end() == 0, t.output)
+    os.close(t.master)
+
+
+def ended_from_outside(path, name):
+    t = Terminal("--db", path, "--lang", "fi")
+    t.wait_for("Hoidettavaa")
+    t.settle()
+    os.kill(t.pid, getattr(signal, name))
+    status = t.end()
+    test(name + " ends it as a dropped line does, and gives the terminal back",
+         status is not None and status >= 0 and termios.tcgetattr(t.master) == t.before
+         and b"\x1b[?1049l" in t.output, (status, t.output))
+    os.close(t.master)
+
+
 def moved_away(path):
     """Somebody moves the file while a form is open: nothing is called saved that is in no file."""
     moved = path + ".moved"
@@ -282,6 +312,9 @@ def main():
         in_a_form(path, "kill -9", lambda t: os.kill(t.pid, signal.SIGKILL))
         in_a_form(path, "SIGTERM", lambda t: os.kill(t.pid, signal.SIGTERM))
         in_a_form(path, "SIGHUP", lambda t: os.kill(t.pid, signal.SIGHUP))
+        for name in ("SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGALRM"):
+            ended_from_outside(path, name)
+        stopped_and_continued(path)
         moved_away(path)
         strange_terminals(path)
         without_terminal(path)

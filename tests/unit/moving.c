@@ -262,6 +262,37 @@ static void a_damaged_file_takes_nothing_more(void **state)
 	end(f);
 }
 
+static void upgrade(struct fixture *f, const char *version)
+{
+	sqlite3 *other = NULL;
+
+	assert_int_equal(sqlite3_open(f->path, &other), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(other, version, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(other);
+}
+
+/* Two versions side by side: the older one says so at its next write, or when it next looks. */
+static void a_newer_version_upgrades_it_meanwhile(void **state)
+{
+	(void)state;
+	for (int looks = 0; looks < 2; looks++) {
+		struct fixture *f = begin();
+
+		(void)db_moved(f->ctx.db);
+		upgrade(f, "PRAGMA user_version = 99");
+		if (looks == 1) {
+			assert_true(db_moved(f->ctx.db));
+			assert_fails(E_TOO_NEW, context_stands(&f->ctx));
+		}
+		assert_fails(E_TOO_NEW, add_note(&f->ctx));
+		assert_fails(E_TOO_NEW, context_stands(&f->ctx));
+		upgrade(f, "PRAGMA user_version = 2");
+		assert_true(db_moved(f->ctx.db));
+		assert_ok(add_note(&f->ctx));
+		end(f);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -271,6 +302,7 @@ int main(void)
 		TEST(an_older_state_of_the_same_file),
 		TEST(a_backup_in_its_place_gets_its_log_back),
 		TEST(who_reads_is_named_too),
+		TEST(a_newer_version_upgrades_it_meanwhile),
 		TEST(a_damaged_file_takes_nothing_more),
 	};
 	return RUN(tests);

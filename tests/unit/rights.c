@@ -7,6 +7,7 @@
 
 #include "db/base/utf8.h"
 #include "src/ground/clock.h"
+#include "src/ground/repair.h"
 #include "src/desk/desk.h"
 #include "src/documents/bundle.h"
 #include "src/export/disclosure.h"
@@ -376,6 +377,7 @@ static struct error attempt_feedback_progress(struct context *ctx)
 
 	return feedback_progress(ctx, 1, &got);
 }
+ATTEMPT(repair, repair_search(ctx))
 ATTEMPT(clock, clock_accept(ctx, "Syy"))
 static struct error attempt_review_import(struct context *ctx)
 {
@@ -574,6 +576,7 @@ static const struct attempt own_attempts[] = {
 	ROW(ACT_ACCOUNT, account_update),
 	ROW(ACT_PROFILE, profile),
 	ROW(ACT_CLOCK, clock),
+	ROW(ACT_REPAIR, repair),
 	ROW(ACT_BACKUP, backup),
 	ROW(ACT_BACKUP_OUT, backup_out),
 	ROW(ACT_REVIEW_OWN, review_own),

@@ -63,10 +63,12 @@ static void set_up_screen(const char *name)
 
 /* Until it has come back from the shell once, ncurses writes at each movement of the cursor what it
  * has: a painting would leave in fifty pieces. */
-static void come_back_once(void)
+void term_come_back(void)
 {
 	endwin();
 	refresh();
+	printf("\033[?2004h");
+	fflush(stdout);
 }
 
 static void leave(void)
@@ -97,12 +99,10 @@ enum term_fault term_start(void)
 	if (term.screen == NULL)
 		return TERM_UNKNOWN;
 	set_term(term.screen);
-	come_back_once();
+	term_come_back();
 	term_keys_watch_signals();
 	memory_on_exhausted(restore);
 	set_up_screen(getenv("TERM"));
-	printf("\033[?2004h");
-	fflush(stdout);
 	return TERM_GOOD;
 }
 

@@ -31,7 +31,7 @@ static struct {
 	int ahead[AHEAD_MAX], ahead_count; /* bytes read ahead, the next one first */
 } keys;
 
-static volatile sig_atomic_t hung_up;
+static volatile sig_atomic_t hung_up, continued;
 
 static void on_hangup(int signal)
 {
@@ -39,12 +39,23 @@ static void on_hangup(int signal)
 	hung_up = 1;
 }
 
+static void on_continued(int signal)
+{
+	(void)signal;
+	continued = 1;
+}
+
+/* All that would end the program where it stands, and leave the terminal as it is then. SIGALRM is
+ * borrowed by db/file.c while it waits for a lock. */
 void term_keys_watch_signals(void)
 {
-	static const int ending[] = { SIGHUP, SIGTERM, SIGINT };
+	static const int ending[] = { SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM };
 	struct sigaction action = { .sa_handler = on_hangup };
+	struct sigaction again = { .sa_handler = on_continued };
 
 	sigemptyset(&action.sa_mask);
+	sigemptyset(&again.sa_mask);
+	sigaction(SIGCONT, &again, NULL);
 	for (size_t i = 0; i < LEN(ending); i++)
 		sigaction(ending[i], &action, NULL);
 	signal(SIGPIPE, SIG_IGN);
@@ -119,6 +130,14 @@ bool term_is_latin1(void)
 	return keys.latin1;
 }
 
+/* Whoever had the terminal meanwhile has left their modes and their letters on it. */
+static int come_back(void)
+{
+	continued = 0;
+	term_come_back();
+	return KEY_RESIZE;
+}
+
 /* One byte or curses code; -1: none within the time; -2: the terminal is gone. */
 static int read_new_code(int timeout_ms)
 {
@@ -126,6 +145,8 @@ static int read_new_code(int timeout_ms)
 		return -2;
 	if (keys.read != NULL)
 		return keys.read(keys.read_arg, timeout_ms);
+	if (continued)
+		return come_back();
 	wtimeout(stdscr, timeout_ms);
 	errno = 0;
 	int code = wgetch(stdscr);
@@ -133,6 +154,8 @@ static int read_new_code(int timeout_ms)
 		return code;
 	if (hung_up || errno == EIO)
 		return -2;
+	if (continued)
+		return come_back();
 	if (errno == EINTR)
 		return -1;
 	/* No key in time, or no terminal any more: only the latter is readable at once. */
