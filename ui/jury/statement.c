@@ -152,7 +152,7 @@ static void on_close(struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'a' },
+	{ .keys = { 'H' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "sign"),
 		.final = true,

@@ -14,6 +14,7 @@
 #include "ui/office/record.h"
 #include "ui/toolkit/ask_path.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct attached {
@@ -238,7 +239,7 @@ static void on_remove(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "add"),
 		.help = N_("Add a file from this machine"),
@@ -249,7 +250,7 @@ static const struct command commands[] = {
 		.help = N_("Write the selected attachment to a file"),
 		.blocked = needs_record,
 		.run = on_save },
-	{ .keys = { 'D' },
+	{ .keys = { K_REMOVE },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "remove"),
 		.help = N_("Remove the selected attachment, with a reason"),

@@ -12,6 +12,7 @@
 #include "src/ground/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/export.h"
+#include "ui/toolkit/letters.h"
 
 enum {
 	WIDE = 120,
@@ -672,13 +673,13 @@ static void on_mark(struct ui *ui, struct screen *screen)
 		.help = N_("Search in this list while typing; arrows go to the next match"), \
 		.blocked = needs_record, \
 		.run = list_search }, \
-	{ .keys = { 's' }, \
+	{ .keys = { K_SORT }, \
 		.action = ACT_COUNT, \
 		.label = NC_("command", "sort"), \
 		.help = N_("Sort the list"), \
 		.blocked = cannot_sort, \
 		.run = on_sort }, \
-	{ .keys = { 'x' }, \
+	{ .keys = { K_EXPORT }, \
 		.action = ACT_EXPORT, \
 		.label = NC_("command", "export"), \
 		.help = N_("Export the list as CSV for a spreadsheet"), \

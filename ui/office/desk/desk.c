@@ -15,6 +15,7 @@
 #include "ui/office/place.h"
 #include "ui/office/procurement/budget_bar.h"
 #include "ui/toolkit/cursor.h"
+#include "ui/toolkit/letters.h"
 
 enum {
 	GAUGE_ROOM = 4, /* a thing to do, with its heading and gaps */
@@ -273,9 +274,9 @@ static const struct command commands[] = {
 		.label = NC_("command", "situation"),
 		.help = N_("A one-page situation sheet for the board"),
 		.run = on_sheet },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_PLAN,
-		.label = NC_("command", "name"),
+		.label = NC_("command", "edit"),
 		.help = N_("Change the competition's name"),
 		.run = on_name,
 		.quiet = true },

@@ -14,6 +14,7 @@
 #include "ui/office/ask.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct plan {
@@ -381,12 +382,12 @@ static const struct command commands[] = {
 		.help = N_("Open, close or mark as decided: the next step of the phase"),
 		.blocked = cannot_move,
 		.run = on_move },
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_PLAN,
 		.label = NC_("command", "milestone"),
 		.help = N_("Add a milestone"),
 		.run = on_new },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_PLAN,
 		.label = NC_("command", "re-plan"),
 		.help = N_("Plan the selected milestone anew"),

@@ -14,6 +14,7 @@
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/cursor.h"
+#include "ui/toolkit/letters.h"
 
 enum {
 	RANK = 10,
@@ -429,7 +430,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "agreement"),
 		.help = N_("How far the jurors agree, in figures"),
 		.run = on_agreement },
-	{ .keys = { 's' },
+	{ .keys = { K_SORT },
 		.action = ACT_ADVICE,
 		.label = NC_("command", "sort"),
 		.help = N_("By rank, or what divides the jury most first"),

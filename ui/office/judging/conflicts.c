@@ -17,6 +17,7 @@
 #include "ui/office/place.h"
 #include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct conflicts_screen {
@@ -375,7 +376,7 @@ static const struct command commands[] = {
 		.help = N_("Record the selected hint as a doubtful ground for the panel"),
 		.blocked = no_hint,
 		.run = on_take },
-	{ .keys = { 'X' },
+	{ .keys = { K_CALL_OFF },
 		.action = ACT_REVIEW_ENTER,
 		.label = NC_("command", "set aside"),
 		.help = N_("Set the selected hint aside, with a reason"),
@@ -387,7 +388,7 @@ static const struct command commands[] = {
 		.help = N_("Take note that a juror recognized a team, with what was decided"),
 		.blocked = no_recognition,
 		.run = on_note },
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_REVIEW_ENTER,
 		.label = NC_("command", "new"),
 		.help = N_("Record a conflict that a juror told of after declaring, or a doubtful "

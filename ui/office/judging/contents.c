@@ -11,6 +11,7 @@
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 enum { LACK_ROWS = 4, HEAD_ROWS = LACK_ROWS + 1 /* and the rule below */ };
@@ -283,7 +284,7 @@ static void on_close(struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "people, value"),
 		.help = N_("Whose decision it is, who prepared it, who tells more, its value"),

@@ -13,6 +13,7 @@
 #include "ui/office/judging/feedback_parts.h"
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/place.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct feedback_screen {
@@ -424,7 +425,7 @@ static const struct command commands[] = {
 		.help = N_("Take the marked text of a juror over, as the last paragraph"),
 		.blocked = nothing_said,
 		.run = on_take },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_FEEDBACK,
 		.label = NC_("command", "write"),
 		.help = N_("Write or change the text for the sender"),
@@ -435,13 +436,13 @@ static const struct command commands[] = {
 		.label = NC_("command", "language"),
 		.help = N_("The text in the next language"),
 		.run = on_language },
-	{ .keys = { 'H' },
+	{ .keys = { K_SETTLE },
 		.action = ACT_FEEDBACK,
 		.label = NC_("command", "cleared"),
 		.help = N_("It was read and can go; on to the next that is not cleared"),
 		.blocked = not_yet,
 		.run = on_clear },
-	{ .keys = { 'U' },
+	{ .keys = { K_TAKE_BACK },
 		.action = ACT_FEEDBACK,
 		.label = NC_("command", "take back"),
 		.help = N_("It is not cleared after all"),

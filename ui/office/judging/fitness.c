@@ -14,6 +14,7 @@
 #include "ui/office/place_list.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -183,7 +184,7 @@ static const struct list_source source = {
 };
 
 static const struct command commands[] = {
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_ROUND,
 		.label = NC_("command", "edit"),
 		.help = N_("What is known of the selected juror"),

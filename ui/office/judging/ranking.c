@@ -16,6 +16,7 @@
 #include "ui/office/judging/veil.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct ranking {
@@ -263,7 +264,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "decision"),
 		.help = N_("The meeting and the decision"),
 		.run = on_decision },
-	{ .keys = { 'M' },
+	{ .keys = { K_MEETING },
 		.action = ACT_READ,
 		.label = NC_("command", "hold meeting"),
 		.help = N_(

@@ -15,6 +15,7 @@
 #include "ui/office/place.h"
 #include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct reviews_screen {
@@ -488,7 +489,7 @@ static const struct command commands[] = {
 		.help = N_("Read what the juror reads"),
 		.blocked = needs_record,
 		.run = on_read },
-	{ .keys = { 'o' },
+	{ .keys = { K_TAKE_BACK },
 		.action = ACT_REVIEW_ENTER,
 		.label = NC_("command", "take back"),
 		.help = N_("Take a submitted review back, to change it"),

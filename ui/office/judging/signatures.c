@@ -14,6 +14,7 @@
 #include "ui/office/judging/signing_form.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 enum { HEAD_ROWS = 4 };
@@ -282,7 +283,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "all on paper"),
 		.help = N_("Record that all who are missing signed on paper, and where it is kept"),
 		.run = on_all },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_SIGN,
 		.label = NC_("command", "in a service"),
 		.help = N_("Record an electronic signature that the member gave in a service"),
@@ -299,7 +300,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "text"),
 		.help = N_("Read the whole text as it was frozen"),
 		.run = on_read },
-	{ .keys = { 'N' },
+	{ .keys = { K_NAMES },
 		.action = ACT_READ,
 		.label = NC_("command", "names"),
 		.help = N_("Open the names after the statement"),

@@ -11,6 +11,7 @@
 #include "ui/office/mentoring/session_form.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 
 enum {
 	DAYS = 7,
@@ -393,7 +394,7 @@ static const struct command commands[] = {
 		.help = N_("Open the session of the day"),
 		.blocked = no_session,
 		.run = on_open },
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_MENTORING,
 		.label = NC_("command", "new"),
 		.help = N_("Plan a session on the day"),

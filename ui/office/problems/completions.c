@@ -13,6 +13,7 @@
 #include "ui/office/place_list.h"
 #include "ui/office/problems/completion_form.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct completions {
@@ -173,7 +174,7 @@ static void on_filter(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'f' },
+	{ .keys = { K_FILTER },
 		.action = ACT_COUNT,
 		.label = NC_("command", "filter"),
 		.help = N_("Show only some of the requests"),

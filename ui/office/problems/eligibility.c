@@ -11,6 +11,7 @@
 #include "ui/office/place_list.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -161,12 +162,12 @@ static void on_remove(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_PLAN,
 		.label = NC_("command", "new"),
 		.help = N_("Write a question"),
 		.run = on_new },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_PLAN,
 		.label = NC_("command", "edit"),
 		.help = N_("Change the words of the selected one"),

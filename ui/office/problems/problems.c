@@ -20,6 +20,7 @@
 #include "ui/office/problems/joint.h"
 #include "ui/office/problems/problem_form.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct problems {
@@ -406,7 +407,7 @@ static void on_dates(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "new"),
 		.help = N_("Record a problem that came by letter, e-mail or telephone"),
@@ -416,7 +417,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "import"),
 		.help = N_("Import a file of problems"),
 		.run = on_import },
-	{ .keys = { 'f' },
+	{ .keys = { K_FILTER },
 		.action = ACT_COUNT,
 		.label = NC_("command", "filter"),
 		.help = N_("Show only some of the problems"),
@@ -441,13 +442,13 @@ static const struct command commands[] = {
 		.label = NC_("command", "challenges"),
 		.help = N_("Make selected problems challenges"),
 		.run = on_challenges },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "edit"),
 		.help = N_("Correct the selected problem"),
 		.blocked = needs_record,
 		.run = on_edit },
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected problem"),

@@ -9,6 +9,7 @@
 #include "src/phases/procurement.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 enum { LABEL = 10, BAR_MIN = 6, FIGURES = 4 };
@@ -206,7 +207,7 @@ static void on_new(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_MONEY,
 		.label = NC_("command", "new decision"),
 		.help = N_("Record a decision on the ceiling"),

@@ -19,6 +19,7 @@
 #include "ui/office/procurement/negotiation_page.h"
 #include "ui/office/procurement/obligation.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 enum { LABEL = 17, VALUE = 19, HEAD_ROWS = 8, BAR = 24 };
@@ -356,7 +357,7 @@ static void on_notes(struct ui *ui, struct screen *screen)
 
 /* The entry's own commands come from entry.c, so that its page has the same. */
 static const struct command own_commands[OWN_COMMANDS] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_MONEY,
 		.label = NC_("command", "begin talks"),
 		.help = N_("Begin the negotiation"),
@@ -389,7 +390,7 @@ static const struct command own_commands[OWN_COMMANDS] = {
 		.label = NC_("command", "team note"),
 		.help = N_("Write down a contact with the team"),
 		.run = on_team_note },
-	{ .keys = { 'T' },
+	{ .keys = { K_CONTACTS },
 		.action = ACT_COUNT,
 		.label = NC_("command", "contacts"),
 		.help = N_("The contacts with the team"),

@@ -6,6 +6,7 @@
 #include "ui/office/place.h"
 #include "ui/office/place_list.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -99,7 +100,7 @@ static void on_new(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_PLAN,
 		.label = NC_("command", "new figure"),
 		.help = N_("Write down a threshold or a number of days, from a day on"),

@@ -14,6 +14,7 @@
 #include "ui/office/registers/account.h"
 #include "ui/office/registers/known.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -102,7 +103,7 @@ static void on_new(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_ACCOUNT,
 		.label = NC_("command", "new"),
 		.help = N_("Make an account"),
