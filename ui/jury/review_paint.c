@@ -223,7 +223,7 @@ static void put_criterion(
 	canvas_text(canvas, y, x, names, marked ? STYLE_TITLE : STYLE_PLAIN, ALIGN_LEFT,
 		criterion_name(&self->criteria.rows[c]));
 	x += names + 1;
-	canvas_text(canvas, y, x, WEIGHT, STYLE_DIM, ALIGN_RIGHT, weight_words(self, &arena, c));
+	canvas_text(canvas, y, x, WEIGHT, STYLE_QUIET, ALIGN_RIGHT, weight_words(self, &arena, c));
 	x += WEIGHT + 1;
 	put_score(self, canvas, y, x, c);
 	x += CELL;
@@ -274,7 +274,7 @@ static void put_help(const struct review_screen *self, const struct canvas *canv
 	if (put_bands(self, NULL, 0, 0, canvas->area.w - x - 1, 1, self->current) > 1)
 		used = put_bands(self, canvas, y, 2, canvas->area.w - 3, rows, self->current);
 	if (used < rows)
-		put_wrapped(canvas, y + used, rows - used, STYLE_DIM, criterion_guidance(c));
+		put_wrapped(canvas, y + used, rows - used, STYLE_QUIET, criterion_guidance(c));
 }
 
 static void put_field(const struct review_screen *self, const struct canvas *canvas, int y,
@@ -351,7 +351,7 @@ static void paint_beside(
 
 	textview_paint(&self->text, &text, -1);
 	for (int y = 1; y < body->area.h; y++)
-		canvas_put(body, y, half, STYLE_DIM, term_glyph(GLYPH_VERTICAL));
+		canvas_put(body, y, half, STYLE_FAINT, term_glyph(GLYPH_VERTICAL));
 	if ((int)self->text.n > plan->text)
 		paint_more(self, body, 0, half);
 	paint_form(self, &form, plan);

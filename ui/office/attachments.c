@@ -75,7 +75,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 				    cell_code(WORDS_PUBLICITY, a.publicity);
 	cells[5] = cell_moment(a.added, PRECISION_DAY);
 	look->sealed_by = a.sealed_by;
-	look->style = a.removed != 0 ? STYLE_DIM : STYLE_PLAIN;
+	look->style = a.removed != 0 ? STYLE_QUIET : STYLE_PLAIN;
 	return ok();
 }
 

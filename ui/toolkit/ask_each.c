@@ -63,7 +63,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	for (int i = 0; i < rows; i++)
 		paint_row(self, &inner, 2 + i, first + (size_t)i);
 	box_text(&inner, rows + 3, 0, lines, full);
-	canvas_text(&inner, rows + lines + 4, 0, inner.area.w, STYLE_DIM, ALIGN_LEFT,
+	canvas_text(&inner, rows + lines + 4, 0, inner.area.w, STYLE_QUIET, ALIGN_LEFT,
 		keys_line(&arena, self->each));
 	arena_clear(&arena);
 }

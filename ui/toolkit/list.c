@@ -445,7 +445,7 @@ static void paint_search(const struct list *list, const struct canvas *body)
 	snprintf(found, sizeof(found),
 		ngettext("%lu match", "%lu matches", (unsigned long)list->found.n),
 		(unsigned long)list->found.n);
-	canvas_put(&line, 0, x + 44, STYLE_DIM, found);
+	canvas_put(&line, 0, x + 44, STYLE_QUIET, found);
 }
 
 void list_paint(const struct screen *screen, const struct canvas *body)
@@ -467,7 +467,7 @@ void list_paint(const struct screen *screen, const struct canvas *body)
 			body->area.w - list->width - 3);
 
 		for (int y = 0; y < canvas.area.h; y++)
-			canvas_put(body, list->top + y, list->width, STYLE_DIM,
+			canvas_put(body, list->top + y, list->width, STYLE_FAINT,
 				term_glyph(GLYPH_VERTICAL));
 		page_paint(&list->page, &beside);
 	}

@@ -45,7 +45,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[2] = cell_text(a.proposed_by);
 	cells[3] = cell_code(WORDS_SECOND_STATE, a.state);
 	cells[4] = cell_text(a.reason);
-	look->style = second_state_of(a.state) == SECOND_STATE_WAITING ? STYLE_HEADING : STYLE_DIM;
+	look->style =
+		second_state_of(a.state) == SECOND_STATE_WAITING ? STYLE_HEADING : STYLE_QUIET;
 	return ok();
 }
 

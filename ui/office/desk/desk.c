@@ -127,7 +127,7 @@ static void paint_todos(const struct desk *self, const struct canvas *body, int 
 	snprintf(count, sizeof(count),
 		ngettext("%lu thing", "%lu things", (unsigned long)self->todos.n),
 		(unsigned long)self->todos.n);
-	canvas_text(body, y, width - 21, 20, STYLE_DIM, ALIGN_RIGHT, count);
+	canvas_text(body, y, width - 21, 20, STYLE_QUIET, ALIGN_RIGHT, count);
 	if (self->todos.n == 0)
 		canvas_put(body, y + 1, 3, STYLE_PLAIN,
 			_("Nothing waits. The keys 1 to 6 lead to the phases."));

@@ -167,7 +167,7 @@ static void paint_date(const struct canvas *body, int y, const char *label, int6
 
 	canvas_text(body, y, 1, 20, STYLE_LABEL, ALIGN_LEFT, label);
 	if (time == 0) {
-		canvas_put(body, y, 22, STYLE_DIM, _("not set"));
+		canvas_put(body, y, 22, STYLE_QUIET, _("not set"));
 		return;
 	}
 	if (precision_of_code(precision) <= PRECISION_MINUTE)
@@ -181,7 +181,7 @@ static void paint_date(const struct canvas *body, int y, const char *label, int6
 		text_day_distance(day_of_time(time), day_of_time(now), distance, sizeof(distance));
 	else
 		*distance = '\0';
-	canvas_put(body, y, x, STYLE_DIM, distance);
+	canvas_put(body, y, x, STYLE_QUIET, distance);
 }
 
 static void paint(const struct screen *screen, const struct canvas *body)

@@ -44,7 +44,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		look->style = STYLE_ALERT;
 		break;
 	case PAGE_STATE_DOWN:
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 		break;
 	case PAGE_STATE_PUBLISHED:
 	case PAGE_STATE_UNKNOWN:

@@ -256,7 +256,9 @@ static void paint_row(const struct advice_screen *self, const struct canvas *bod
 	const struct standing_row *row = &a->standing.rows[self->order[shown]];
 	size_t item = row->ranked.item;
 	bool selected = shown == self->cursor.selected;
-	enum style style = selected ? STYLE_SELECTED : row->ranked.enough ? STYLE_PLAIN : STYLE_DIM;
+	enum style style = selected           ? STYLE_SELECTED :
+			   row->ranked.enough ? STYLE_PLAIN :
+						STYLE_QUIET;
 	double divided = advice_divided(a, item);
 	struct arena arena = { 0 };
 

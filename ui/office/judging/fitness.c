@@ -71,7 +71,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	if (juror_known_of(f.independent) == KNOWN_NO)
 		look->style = STYLE_ALERT;
 	else if (member_state_of(m.state) != MEMBER_STATE_ACTIVE)
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 	return ok();
 }
 

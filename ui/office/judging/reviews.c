@@ -114,7 +114,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 			   cell_code(WORDS_REVIEW_STATE, state_of(a));
 	cells[3] = cell_ratio(weighted_mean(&self->criteria, &content), 2);
 	cells[4] = cell_moment(a->submitted, PRECISION_DAY);
-	look->style = a->barred > 0 || a->set_aside ? STYLE_DIM :
+	look->style = a->barred > 0 || a->set_aside ? STYLE_QUIET :
 		      a->review_id != 0             ? STYLE_GOOD :
 						      STYLE_PLAIN;
 	return ok();

@@ -104,7 +104,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[4] = m->drafts == 0 ? cell_none() : cell_number(m->drafts);
 	cells[5] = cell_text(member_state(&round_of(screen)->round, m));
 	if (member_state_of(m->state) != MEMBER_STATE_ACTIVE)
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 	else if (waits_of(member_waits(&round_of(screen)->round, m)) == WAITS_READY)
 		look->style = STYLE_GOOD;
 	return ok();

@@ -104,7 +104,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[4] = cell_text(note_of(arena, r));
 	look->style = r->signature != NULL         ? STYLE_GOOD :
 		      r->may && *r->reason == '\0' ? STYLE_ACCENT :
-						     STYLE_DIM;
+						     STYLE_QUIET;
 	return ok();
 }
 
@@ -218,7 +218,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 					    _("Signed by the chair and the quorum."));
 	/* TRANSLATORS: a hash of 64 characters. */
 	snprintf(line, sizeof(line), _("Hash %s"), self->frozen.hash);
-	canvas_text(body, 3, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, line);
+	canvas_text(body, 3, 1, body->area.w - 2, STYLE_QUIET, ALIGN_LEFT, line);
 	list_paint(screen, body);
 }
 

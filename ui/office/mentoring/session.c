@@ -95,7 +95,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	else if (attendance_state_of(t->state) != ATTENDANCE_INVITED)
 		look->style = STYLE_GOOD;
 	else if (!goes_on(t))
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 	return ok();
 }
 

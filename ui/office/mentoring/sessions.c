@@ -85,7 +85,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[5] = cell_text(s.topic);
 	cells[6] = cell_text(state_cell(arena, &s));
 	if (session_state_of(s.state) == SESSION_STATE_CANCELLED)
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 	else if (session_state_of(s.state) == SESSION_STATE_HELD)
 		look->style = STYLE_GOOD;
 	else if (s.day < day_of_time(context_now(ctx)))

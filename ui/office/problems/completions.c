@@ -51,7 +51,7 @@ static enum style style_of(const char *state)
 	case COMPLETION_STATE_OPEN:
 		return STYLE_ACCENT;
 	case COMPLETION_STATE_DROPPED:
-		return STYLE_DIM;
+		return STYLE_QUIET;
 	case COMPLETION_STATE_ANSWERED:
 	case COMPLETION_STATE_LATE:
 	case COMPLETION_STATE_UNKNOWN:

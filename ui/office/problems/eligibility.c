@@ -43,7 +43,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[3] = cell_text(q.text_sv);
 	cells[4] = cell_number(q.answers);
 	cells[5] = cell_text(q.text_en);
-	look->style = eligibility_fixed(ctx, q.kind) != NULL ? STYLE_DIM : STYLE_PLAIN;
+	look->style = eligibility_fixed(ctx, q.kind) != NULL ? STYLE_QUIET : STYLE_PLAIN;
 	return ok();
 }
 

@@ -80,7 +80,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[1] = cell_text(arena_printf(arena, "%s %s", term_glyph(GLYPH_RIGHT), field));
 	cells[2] = cell_text(values(arena, table, column));
 	look->style = known && !table->guessed[column] ? STYLE_PLAIN :
-		      *table->headings[column] == '\0' ? STYLE_DIM :
+		      *table->headings[column] == '\0' ? STYLE_QUIET :
 							 STYLE_ACCENT;
 	return ok();
 }

@@ -118,7 +118,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	look->style = state == SUBMISSION_STATE_SELECTED ? STYLE_GOOD :
 		      state == SUBMISSION_STATE_WITHDRAWN || state == SUBMISSION_STATE_INELIGIBLE ||
 				      state == SUBMISSION_STATE_JOINED ?
-							   STYLE_DIM :
+							   STYLE_QUIET :
 		      state == SUBMISSION_STATE_RECEIVED && s.late ? STYLE_ACCENT :
 								     STYLE_PLAIN;
 	return ok();

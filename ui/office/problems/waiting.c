@@ -382,7 +382,7 @@ static struct error batch_row(struct screen *screen, struct context *ctx, int64_
 	cells[3] = cell_number((b.added + b.replaced));
 	cells[4] = cell_number((b.refused + b.held));
 	cells[5] = b.undone != 0 ? cell_text(C_("import state", "undone")) : cell_null();
-	look->style = b.undone != 0 ? STYLE_DIM : STYLE_PLAIN;
+	look->style = b.undone != 0 ? STYLE_QUIET : STYLE_PLAIN;
 	return ok();
 }
 

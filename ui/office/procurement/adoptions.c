@@ -53,7 +53,7 @@ static enum style style_of(const char *state)
 	case ADOPTION_STATE_PILOTING:
 		return STYLE_ACCENT;
 	case ADOPTION_STATE_DECLINED:
-		return STYLE_DIM;
+		return STYLE_QUIET;
 	case ADOPTION_STATE_INTERESTED:
 	case ADOPTION_STATE_UNKNOWN:
 		break;

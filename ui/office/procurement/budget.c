@@ -149,7 +149,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 		 */
 		snprintf(legend, sizeof(legend), _("%s paid  %s committed  %s free"),
 			term_glyph(GLYPH_FULL), term_glyph(GLYPH_PART), term_glyph(GLYPH_EMPTY));
-		canvas_text(body, 2, 44, width, STYLE_DIM, ALIGN_LEFT, legend);
+		canvas_text(body, 2, 44, width, STYLE_QUIET, ALIGN_LEFT, legend);
 	}
 	canvas_rule(body, FIGURES);
 	list_paint(screen, body);

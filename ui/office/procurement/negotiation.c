@@ -104,7 +104,7 @@ static struct error contract_row(struct context *ctx, int64_t id, struct arena *
 	cells[3] = cell_code(WORDS_CONTRACT_STATE, c.state);
 	put_sums(c.net, c.vat, cells);
 	look->style =
-		contract_state_of(c.state) == CONTRACT_STATE_ACTIVE ? STYLE_HEADING : STYLE_DIM;
+		contract_state_of(c.state) == CONTRACT_STATE_ACTIVE ? STYLE_HEADING : STYLE_QUIET;
 	return ok();
 }
 
@@ -124,7 +124,7 @@ static struct error payment_row(struct context *ctx, int64_t id, struct arena *a
 	if (payment_state_of(p.state) == PAYMENT_STATE_PAID)
 		look->style = STYLE_GOOD;
 	else if (payment_state_of(p.state) == PAYMENT_STATE_CANCELLED)
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 	else if (open && p.due != 0 && p.due < day_of_time(context_now(ctx)))
 		look->style = STYLE_ALERT;
 	return ok();
@@ -261,7 +261,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	if (n->state == NULL)
 		return;
 	int used = canvas_put(body, 0, 1, STYLE_TITLE, n->team_name);
-	canvas_text(body, 0, used + 3, body->area.w - used - 4, STYLE_DIM, ALIGN_LEFT,
+	canvas_text(body, 0, used + 3, body->area.w - used - 4, STYLE_QUIET, ALIGN_LEFT,
 		arena_printf(&arena, "%s %s", n->challenge_code, self->challenge));
 	paint_state(self, body);
 	paint_step(self, body, day_of_time(context_now(screen->ui->ctx)));

@@ -101,7 +101,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	else if (negotiation_state_of(n.state) == NEGOTIATION_STATE_CONTRACT)
 		look->style = STYLE_GOOD;
 	else if (negotiation_state_of(n.state) == NEGOTIATION_STATE_NO_CONTRACT)
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 	return ok();
 }
 

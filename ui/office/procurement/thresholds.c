@@ -37,7 +37,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[3] = cell_shown(t.days != 0 ? cell_number(t.days) : cell_money(t.amount),
 		threshold_figure(arena, &t));
 	cells[4] = cell_text(t.source);
-	look->style = t.holds ? STYLE_HEADING : STYLE_DIM;
+	look->style = t.holds ? STYLE_HEADING : STYLE_QUIET;
 	return ok();
 }
 

@@ -48,7 +48,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[3] = cell_code(WORDS_ACCOUNT_STATE, a.state);
 	cells[4] = keys == 0 ? cell_none() : cell_number(keys);
 	cells[5] = cell_code(WORDS_LANGUAGE, a.lang);
-	look->style = account_state_of(a.state) == ACCOUNT_STATE_ACTIVE ? STYLE_PLAIN : STYLE_DIM;
+	look->style = account_state_of(a.state) == ACCOUNT_STATE_ACTIVE ? STYLE_PLAIN : STYLE_QUIET;
 	return ok();
 }
 

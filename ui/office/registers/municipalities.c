@@ -59,7 +59,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[1] = cell_text(municipality_shown(ctx, arena, &m));
 	cells[2] = in_swedish() ? cell_text(m.name_fi) : cell_text(m.name_sv);
 	cells[3] = in_swedish() ? cell_text(m.region_sv) : cell_text(m.region_fi);
-	look->style = m.valid_to != 0 && m.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM :
+	look->style = m.valid_to != 0 && m.valid_to < day_of_time(context_now(ctx)) ? STYLE_QUIET :
 										      STYLE_PLAIN;
 	return ok();
 }

@@ -302,7 +302,7 @@ static struct error partner_row(struct screen *screen, struct context *ctx, int6
 	cells[1] = cell_code(WORDS_PARTNER_KIND, p.kind);
 	cells[2] = cell_day(p.valid_from);
 	cells[3] = cell_day(p.valid_to);
-	look->style = p.valid_to != 0 && p.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM :
+	look->style = p.valid_to != 0 && p.valid_to < day_of_time(context_now(ctx)) ? STYLE_QUIET :
 										      STYLE_PLAIN;
 	return ok();
 }

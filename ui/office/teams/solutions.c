@@ -89,7 +89,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	look->sealed_by = s.sealed_by;
 	if (submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN ||
 		submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE)
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 	else if (submission_state_of(s.state) == SUBMISSION_STATE_SELECTED)
 		look->style = STYLE_GOOD;
 	else if (late)

@@ -35,7 +35,7 @@ static void member_line(struct arena *arena, const struct team_member *m, struct
 	if (left)
 		text_day(m->to, day, sizeof(day));
 	const char *role = *m->role == '\0' ? "" : arena_printf(arena, ", %s", m->role);
-	page_styled(page, "", left ? STYLE_DIM : STYLE_PLAIN,
+	page_styled(page, "", left ? STYLE_QUIET : STYLE_PLAIN,
 		left ? arena_printf(arena, "%s%s (–%s)", m->name, role, day) :
 		       arena_printf(arena, "%s%s%s", m->name, role,
 			       m->consent ? _(" (name may be published)") : ""));

@@ -68,7 +68,7 @@ static enum style style_of(const char *state)
 	case TEAM_STATE_WITHDRAWN:
 	case TEAM_STATE_DECLINED:
 	case TEAM_STATE_NOT_SELECTED:
-		return STYLE_DIM;
+		return STYLE_QUIET;
 	case TEAM_STATE_RESERVE:
 		return STYLE_ACCENT;
 	case TEAM_STATE_SELECTED:
