@@ -9,6 +9,7 @@
 #include "src/cli/nouns.h"
 #include "src/cli/remote.h"
 #include "ui/jury/jury.h"
+#include "ui/line/line.h"
 #include "ui/office/office.h"
 
 /* In plain ASCII: the terminal shows nothing else right. */
@@ -21,16 +22,21 @@ static int complain_about_charset(void)
 	return 1;
 }
 
-static int complain_about_terminal(enum term_fault fault)
+/* Over SSH the client says by a word what an option says here. */
+static int complain_about_terminal(const struct cli *cli, enum term_fault fault)
 {
-	if (fault == TERM_NO_TTY)
+	if (fault == TERM_UNKNOWN)
 		fprintf(stderr, "%s\n",
-			_("klash: the screens need a terminal; `klash status` works without one, and "
-			  "`klash --help` lists the commands."));
+			_("klash: this kind of terminal is not known here, so the screens cannot be "
+			  "shown; `klash --line` works line by line, over SSH `ssh HOST line`."));
+	else if (cli->key != NULL)
+		fprintf(stderr, "%s\n",
+			_("klash: the screens need a terminal (`ssh -t`). Without one `ssh HOST line` "
+			  "works line by line, for a screen reader as well."));
 	else
 		fprintf(stderr, "%s\n",
-			_("klash: this kind of terminal cannot place its cursor, so the screens cannot be "
-			  "shown; the commands work (`klash --help`)."));
+			_("klash: the screens need a terminal. Without one `klash --line` works line by "
+			  "line, and `klash --help` lists the commands."));
 	return 1;
 }
 
@@ -42,7 +48,7 @@ static int run_screens(struct cli *cli)
 	enum term_fault fault = term_start();
 
 	if (fault != TERM_GOOD)
-		return complain_about_terminal(fault);
+		return complain_about_terminal(cli, fault);
 	int status = ui_main(&ui);
 	term_end();
 	if (ui.ended.code != E_OK)
@@ -72,7 +78,8 @@ static int enter(struct cli *cli)
 		cli_complain(cli, cli->key != NULL ? "" : cli_path(cli), e);
 		return 1;
 	}
-	int status = run_screens(cli);
+	int status = cli->line || term_check() == TERM_DUMB ? line_main(&cli->ctx, stdin, stdout) :
+							      run_screens(cli);
 	context_close(&cli->ctx);
 	return status;
 }
@@ -84,7 +91,8 @@ static int go_on(struct cli *cli, const struct remote *remote, bool utf8)
 		return complain_about_forwarding();
 	if (cli->key != NULL && !remote->asked)
 		return complain_about_abbreviation();
-	if (remote->command != NULL)
+	cli->line = cli->line || remote_asks_line(remote);
+	if (remote->command != NULL && !cli->line)
 		return cli_remote(cli, remote->command);
 	return utf8 ? enter(cli) : complain_about_charset();
 }

@@ -211,6 +211,9 @@ ORDER BY l.day DESC, l.id DESC;
 -- name: adoption_of_municipality
 SELECT min(id) FROM adoption WHERE municipality_id = :municipality_id GROUP BY team_id ORDER BY team_id;
 
+-- name: adoption_steps_of_team
+SELECT count(*) FROM adoption WHERE team_id = :team_id;
+
 -- name: adoption_get adoption
 SELECT f.id, l.municipality_id, l.team_id, t.code AS team_code, t.name AS team_name, c.code AS challenge_code, l.state, l.day, l.source,
     (SELECT count(*) FROM adoption s WHERE s.team_id = f.team_id AND s.municipality_id = f.municipality_id) AS steps

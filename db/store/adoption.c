@@ -32,6 +32,11 @@ struct error store_adoption_of_municipality(
 		db, Q_ADOPTION_OF_MUNICIPALITY, ARGS(I64("municipality_id", municipality_id)), ids);
 }
 
+struct error store_adoption_steps_of_team(struct db *db, int64_t team_id, int64_t *n)
+{
+	return db_number(db, Q_ADOPTION_STEPS_OF_TEAM, ARGS(I64("team_id", team_id)), n);
+}
+
 static const struct field adoption_fields[] = {
 	{ COLUMN(struct adoption, id) },
 	{ COLUMN(struct adoption, municipality_id), .name = "municipality",

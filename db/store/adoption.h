@@ -48,6 +48,8 @@ struct error store_adoption_ids(struct db *db, enum adoption_sort sort, int64_t 
 	const char *lang, struct id_list *ids);
 struct error store_adoption_of_municipality(
 	struct db *db, int64_t municipality_id, struct id_list *ids);
+/* How often one took up, or gave up, a team's solution: 0 as long as nobody has. */
+struct error store_adoption_steps_of_team(struct db *db, int64_t team_id, int64_t *n);
 /* The pair as it stands. */
 struct error store_adoption_get(
 	struct db *db, struct arena *arena, int64_t id, struct adoption *adoption);

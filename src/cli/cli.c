@@ -93,7 +93,7 @@ static const char *codes_of(struct arena *arena, enum vocabulary words)
 }
 
 /* The options of the verb with their help in the language in use: its own, then its record's. */
-static size_t options_of(
+size_t cli_options(
 	struct arena *arena, const struct verb *verb, struct option_spec options[OPTIONS_MAX])
 {
 	size_t n = 0;
@@ -117,34 +117,30 @@ static void put_column(const char *text, int width)
 	printf("  %s%*s", text, gap > 0 ? gap : 0, "");
 }
 
-static int show_nouns(const struct cli *cli)
+/* Before a command; parse_global knows their letters. */
+static const struct {
+	struct option_spec spec;
+	int letter;
+} global_options[] = {
+	{ { "db", "FILE", N_("the competition's file (unless given, $KLASH_DB, else one's own)") },
+		'd' },
+	{ { "lang", "fi|sv|en", N_("the language of this session") }, 'l' },
+	{ { "as", "LOGIN", N_("see what that account sees, and act for it where that may be") },
+		'a' },
+	{ { "line", NULL, N_("no screens: all is told and asked line by line") }, 'n' },
+	{ { "key", "FINGERPRINT", N_("for sshd's own use: whose key it has proven") }, 'k' },
+	{ { "help", NULL, N_("list the commands") }, 'h' },
+	{ { "version", NULL, N_("say which Klash this is") }, 'v' },
+};
+
+const struct option_spec *cli_global_option(size_t i)
 {
-	printf("%s\n\n", _("klash [--db FILE] [--lang fi|sv|en] [--as LOGIN] [COMMAND ...]"));
-	printf("%s\n\n", _("Without a command the office's screens open. The commands:"));
-	for (const struct noun *const *noun = cli->nouns; *noun != NULL; noun++) {
-		put_column((*noun)->name, 14);
-		printf(" %s\n", _((*noun)->help));
-	}
-	printf("\n%s\n", _("`klash COMMAND --help` explains each."));
-	return 0;
+	return i < LEN(global_options) ? &global_options[i].spec : NULL;
 }
 
-static void show_usage(FILE *out, const struct noun *noun, const struct verb *verb)
+const struct option_spec *cli_common_option(size_t i)
 {
-	struct option_spec options[OPTIONS_MAX];
-	struct arena arena = { 0 };
-	size_t n = options_of(&arena, verb, options);
-
-	fprintf(out, "klash %s", noun->name);
-	if (verb->name != NULL)
-		fprintf(out, " %s", verb->name);
-	if (verb->operands != NULL)
-		fprintf(out, " %s", verb->operands);
-	for (size_t i = 0; i < n; i++)
-		fprintf(out, " [--%s%s%s]", options[i].name, options[i].value != NULL ? " " : "",
-			options[i].value != NULL ? options[i].value : "");
-	fputc('\n', out);
-	arena_clear(&arena);
+	return i < LEN(common_options) ? &common_options[i] : NULL;
 }
 
 /* `help` is translated already. */
@@ -156,6 +152,44 @@ static void show_option(const struct option_spec *option, const char *help)
 		option->value == NULL ? "" : option->value);
 	put_column(left, 29);
 	printf(" %s\n", help);
+}
+
+static int show_nouns(const struct cli *cli)
+{
+	const struct option_spec *option;
+
+	printf("%s\n\n",
+		_("klash [--db FILE] [--lang fi|sv|en] [--as LOGIN] [--line] [COMMAND ...]"));
+	printf("%s\n\n",
+		_("Without a command the screens open; with --line all is told and asked line by line, for a "
+		  "screen reader or a pipe. The commands:"));
+	for (const struct noun *const *noun = cli->nouns; *noun != NULL; noun++) {
+		put_column((*noun)->name, 14);
+		printf(" %s\n", _((*noun)->help));
+	}
+	printf("\n%s\n", _("Before a command, or without one:"));
+	for (size_t i = 0; (option = cli_global_option(i)) != NULL; i++)
+		show_option(option, _(option->help));
+	printf("\n%s\n", _("`klash COMMAND --help` explains each."));
+	return 0;
+}
+
+static void show_usage(FILE *out, const struct noun *noun, const struct verb *verb)
+{
+	struct option_spec options[OPTIONS_MAX];
+	struct arena arena = { 0 };
+	size_t n = cli_options(&arena, verb, options);
+
+	fprintf(out, "klash %s", noun->name);
+	if (verb->name != NULL)
+		fprintf(out, " %s", verb->name);
+	if (verb->operands != NULL)
+		fprintf(out, " %s", verb->operands);
+	for (size_t i = 0; i < n; i++)
+		fprintf(out, " [--%s%s%s]", options[i].name, options[i].value != NULL ? " " : "",
+			options[i].value != NULL ? options[i].value : "");
+	fputc('\n', out);
+	arena_clear(&arena);
 }
 
 /* The forms of lists are those that there are writers for. `verb` NULL: of all. */
@@ -183,7 +217,7 @@ static int show_verb(const struct noun *noun, const struct verb *verb)
 {
 	struct option_spec options[OPTIONS_MAX];
 	struct arena arena = { 0 };
-	size_t n = options_of(&arena, verb, options);
+	size_t n = cli_options(&arena, verb, options);
 
 	show_usage(stdout, noun, verb);
 	printf("\n%s\n\n", _(verb->help));
@@ -357,7 +391,7 @@ static int parse_options(struct cli *cli, int argc, char **argv)
 	bool help = false;
 	int index, c;
 
-	cli->option_count = options_of(&cli->arena, cli->verb, cli->options);
+	cli->option_count = cli_options(&cli->arena, cli->verb, cli->options);
 	fill_options(cli, all);
 	optind = 0;
 	opterr = 0;
@@ -498,17 +532,13 @@ static int run_command(struct cli *cli, int argc, char **argv)
 /* Options before the command. -1: go on. */
 static int parse_global(struct cli *cli, int argc, char **argv)
 {
-	static const struct option global[] = {
-		{ "db", required_argument, NULL, 'd' },
-		{ "lang", required_argument, NULL, 'l' },
-		{ "as", required_argument, NULL, 'a' },
-		{ "key", required_argument, NULL, 'k' },
-		{ "help", no_argument, NULL, 'h' },
-		{ "version", no_argument, NULL, 'v' },
-		{ 0 },
-	};
+	struct option global[LEN(global_options) + 1] = { 0 };
 	int c;
 
+	for (size_t i = 0; i < LEN(global_options); i++)
+		global[i] = (struct option){ global_options[i].spec.name,
+			global_options[i].spec.value != NULL ? required_argument : no_argument,
+			NULL, global_options[i].letter };
 	opterr = 0;
 	while ((c = getopt_long(argc, argv, "+h", global, NULL)) != -1) {
 		if (cli->remote && strchr("dak", c) != NULL)
@@ -528,6 +558,9 @@ static int parse_global(struct cli *cli, int argc, char **argv)
 			break;
 		case 'k':
 			cli->key = optarg;
+			break;
+		case 'n':
+			cli->line = true;
 			break;
 		case 'h':
 			return show_nouns(cli);
@@ -574,7 +607,8 @@ int cli_start(int argc, char **argv, const struct noun *const *nouns, struct cli
 static int refuse_juror(void)
 {
 	fprintf(stderr, "%s\n",
-		_("klash: refused: there are no commands for jurors. Log in without one, and the screens open."));
+		_("klash: refused: there are no commands for jurors. Log in without one, and the screens open; "
+		  "`ssh HOST line` works line by line."));
 	return 1;
 }
 

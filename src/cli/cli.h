@@ -62,6 +62,7 @@ struct cli {
 	struct context ctx;
 	struct arena arena;
 	const char *path, *as, *lang;
+	bool line;       /* --line: without screens, line by line */
 	const char *key; /* whose fingerprint sshd has proven; NULL: the Unix user acts */
 	bool remote;     /* the command came over SSH: no files but the standard streams */
 	bool path_named; /* by --db or $KLASH_DB, not the user's own data directory */
@@ -105,6 +106,14 @@ struct error cli_open(struct cli *cli);
 const char *cli_login(struct arena *arena);
 /* One line on standard error. */
 void cli_complain(const struct cli *cli, const char *path, struct error e);
+
+/* The tables of the help, for the manual page and the shell's completion as well: the options of a
+ * verb, its own and then its record's, with their help in the language in use; those of every
+ * command, and those before a command (help: N_), NULL behind the last. */
+size_t cli_options(
+	struct arena *arena, const struct verb *verb, struct option_spec options[OPTIONS_MAX]);
+const struct option_spec *cli_common_option(size_t i);
+const struct option_spec *cli_global_option(size_t i);
 
 /* Value of the verb's option, "" for a given flag, NULL if it was not given. */
 const char *option(const struct cli *cli, const char *name);

@@ -69,6 +69,8 @@ void door_keep(struct arena *arena, struct door *door);
 /* Addresses or networks (192.0.2.0/24, 2001:db8::/56), commas between them and nothing else? */
 bool door_is_meeting(const char *list);
 
+/* door_config.c: the text of the drop-in. */
+const char *door_settings(struct arena *arena, const struct door *door, const struct known *known);
 /* door_config.c: the settings themselves, as one part; whether they are in force for the user; and
  * whether the running sshd has read them. */
 struct part door_config(struct arena *arena, const struct door *door, struct parts *parts);

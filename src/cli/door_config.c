@@ -65,8 +65,7 @@ static void write_penalties(
 }
 
 /* The drop-in for sshd_config.d. */
-static const char *door_settings(
-	struct arena *arena, const struct door *door, const struct known *known)
+const char *door_settings(struct arena *arena, const struct door *door, const struct known *known)
 {
 	struct buffer text = { 0 };
 

@@ -95,6 +95,11 @@ void remote_take(int argc, char **argv, struct remote *remote)
 	rebuild_environment();
 }
 
+bool remote_asks_line(const struct remote *remote)
+{
+	return remote->command != NULL && strcmp(remote->command, "line") == 0;
+}
+
 /* The letter that ends the word or the quote, or 0 at the text's end. */
 static const char *take_quoted(const char *at, struct buffer *word)
 {

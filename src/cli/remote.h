@@ -28,6 +28,8 @@ struct remote {
  * know. */
 void remote_take(int argc, char **argv, struct remote *remote);
 
+/* `ssh HOST line`: not a command, but the way to talk. */
+bool remote_asks_line(const struct remote *remote);
 /* Words as a shell would split them: blanks, quotes and backslashes, and nothing else has a
  * meaning. False for an unfinished quote or too many words. `words` are in the arena, ended by
  * NULL. */

@@ -133,20 +133,20 @@ static struct error run_answer(struct cli *cli)
 }
 
 static const struct option_spec list_options[] = {
-	{ "state", "STATE", NULL, WORDS_REQUEST_STATE },
+	{ "state", "STATE", N_("only those in this state"), WORDS_REQUEST_STATE },
 };
 static const struct option_spec request_options[] = {
 	{ "text", "TEXT", N_("what is asked for") },
 	{ "requester", "NAME", N_("who asks, if they say so") },
-	{ "standing", "WHO", NULL, WORDS_REQUESTER },
+	{ "standing", "WHO", N_("an outsider, or a party to the matter"), WORDS_REQUESTER },
 	{ "object", "CODE", N_("the record that it concerns") },
-	{ "extent", "HOW", NULL, WORDS_EXTENT },
+	{ "extent", "HOW", N_("how much of it is given"), WORDS_EXTENT },
 	{ "received", "DATE", N_("when it arrived; today unless given") },
-	{ "channel", "CHANNEL", NULL, WORDS_REQUEST_CHANNEL },
+	{ "channel", "CHANNEL", N_("how it came in"), WORDS_REQUEST_CHANNEL },
 	{ "handler", "LOGIN", N_("who handles it; you unless given"), .field = "" },
 };
 static const struct option_spec answer_options[] = {
-	{ "given", "HOW", NULL, WORDS_GIVEN },
+	{ "given", "HOW", N_("in which form it was given"), WORDS_GIVEN },
 	{ "answered", "DATE", N_("when; today unless given") },
 	{ "withheld", "TEXT", N_("what was withheld of it") },
 	{ "clause", "TEXT", N_("the clause by which it was") },

@@ -225,17 +225,17 @@ static struct error add_mentoring(struct course *c)
 static struct error add_adoption(struct course *c, int64_t team_id)
 {
 	struct negotiation n;
-	struct id_list ids = { 0 };
-	struct error e = adoption_ids(c->ctx, ADOPTION_BY_TEAM, team_id, &ids);
+	int64_t steps;
 
-	if (e.code == E_OK && ids.n == 0 &&
-		(e = negotiation_get(c->ctx, c->arena, team_id, &n)).code == E_OK)
-		add(c, "adoption_missing", n.team_code, OPEN_END,
-			/* TRANSLATORS: %s is the name of a team that won. */
-			arena_printf(c->arena, _("Which municipalities take it into use: %s"),
-				n.team_name));
-	id_list_clear(&ids);
-	return e;
+	TRY(adoption_steps_of_team(c->ctx, team_id, &steps));
+	if (steps > 0)
+		return ok();
+	TRY(negotiation_get(c->ctx, c->arena, team_id, &n));
+	add(c, "adoption_missing", n.team_code, OPEN_END,
+		/* TRANSLATORS: %s is the name of a team that won. */
+		arena_printf(
+			c->arena, _("Which municipalities take it into use: %s"), n.team_name));
+	return ok();
 }
 
 static struct error add_procurement(struct course *c)

@@ -79,6 +79,12 @@ struct error adoption_ids(
 	return store_adoption_ids(ctx->db, sort, team_id, lang, ids);
 }
 
+struct error adoption_steps_of_team(struct context *ctx, int64_t team_id, int64_t *n)
+{
+	TRY(require(ctx, ACT_READ));
+	return store_adoption_steps_of_team(ctx->db, team_id, n);
+}
+
 struct error adoption_of_municipality(
 	struct context *ctx, int64_t municipality_id, struct id_list *ids)
 {

@@ -12,6 +12,8 @@ struct error adoption_set(struct context *ctx, const struct adoption *step, int6
 /* One id a pair of municipality and solution; team_id 0: all. */
 struct error adoption_ids(
 	struct context *ctx, enum adoption_sort sort, int64_t team_id, struct id_list *ids);
+/* How many steps there are of a team's solution. */
+struct error adoption_steps_of_team(struct context *ctx, int64_t team_id, int64_t *n);
 struct error adoption_of_municipality(
 	struct context *ctx, int64_t municipality_id, struct id_list *ids);
 struct error adoption_get(

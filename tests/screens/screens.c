@@ -66,13 +66,89 @@ static bool compare(const char *directory, const char *name, const char *lang, c
 	return same;
 }
 
+/* What is read of the hidden cursor while a script runs. */
+struct rest {
+	struct script_run *run;
+	size_t screens;
+	struct buffer fault; /* the first */
+};
+
+enum { LEAST_ROWS = 8, LEAST_COLUMNS = 30 };
+
+/* What the keys go to: the box of a dialog, else what is between the frame's lines. */
+static struct rect part_of(const struct image *image, const struct ui *ui)
+{
+	const struct screen *top = ui->stack[ui->depth - 1];
+	struct rect part = top->body; /* of boxes in one another it is the last */
+
+	if (!top->ops->overlay)
+		return part;
+	for (int y = 0; y < image->rows; y++)
+		for (int x = 0; x < image->columns; x++) {
+			struct rect box = { y, x, 1, 1 };
+
+			if (strcmp(image->cells[y][x].text, term_glyph(GLYPH_TOP_LEFT)) != 0)
+				continue;
+			while (y + box.h < image->rows && strcmp(image->cells[y + box.h][x].text,
+								  term_glyph(GLYPH_VERTICAL)) == 0)
+				box.h++;
+			while (x + box.w < image->columns && strcmp(image->cells[y][x + box.w].text,
+								     term_glyph(GLYPH_RULE)) == 0)
+				box.w++;
+			if (box.h > 1 && box.w > 1)
+				part = box;
+		}
+	return part;
+}
+
+static bool has_selection(const struct image *image, struct rect part)
+{
+	for (int y = part.y; y < part.y + part.h; y++)
+		for (int x = part.x; x < part.x + part.w; x++)
+			if (image->cells[y][x].look.reversed)
+				return true;
+	return false;
+}
+
+/* A line of braille and speech follow the cursor, hidden or not: it stands at the selected row, the
+ * marked button or the field, and where there is none in the text, never in a corner. */
+static void check_rest(const struct image *image, void *arg)
+{
+	struct rest *rest = arg;
+	bool small = image->rows < LEAST_ROWS || image->columns < LEAST_COLUMNS;
+	const struct ui *ui = &rest->run->driver.ui;
+	int y = image->cursor_y, x = image->cursor_x;
+
+	rest->screens++;
+	if (small || image->cursor_shown || rest->fault.length > 0 || ui->depth == 0)
+		return;
+	struct rect part = part_of(image, ui);
+	bool inside = y >= part.y && y < part.y + part.h && x >= part.x && x < part.x + part.w;
+	if (inside && image->cells[y][x].look.reversed == has_selection(image, part))
+		return;
+	buffer_printf(&rest->fault, "line %zu: the hidden cursor is at %d,%d\n", rest->run->line,
+		image->cursor_y, image->cursor_x);
+	image_print(image, &rest->fault);
+}
+
+static void tell_rest(struct tap *tap, struct rest *rest, const char *what)
+{
+	char name[300];
+
+	tap_note(rest->fault.length > 0 ? rest->fault.text : "");
+	snprintf(name, sizeof(name), "the hidden cursor is at the selection in %s", what);
+	tap_test(tap, rest->fault.length == 0 && rest->screens > 0, name);
+	buffer_clear(&rest->fault);
+}
+
 static void play(
 	struct tap *tap, const char *directory, const struct script *script, const char *lang)
 {
 	struct script_run run;
+	struct rest rest = { .run = &run };
 	char name[200];
 
-	script_play(&run, script, lang, NULL, NULL);
+	script_play(&run, script, lang, check_rest, &rest);
 	bool good = run.fault.length == 0;
 	if (!good)
 		tap_note(run.fault.text);
@@ -80,6 +156,7 @@ static void play(
 		good = compare(directory, script->name, lang, run.snaps.text);
 	snprintf(name, sizeof(name), "%s in %s", script->name, lang);
 	tap_test(tap, good, name);
+	tell_rest(tap, &rest, name);
 	script_run_clear(&run);
 }
 

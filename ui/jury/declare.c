@@ -8,6 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "ui/jury/declare.h"
+#include "ui/jury/said.h"
 #include "ui/toolkit/dialog.h"
 
 struct declare *declare_of(const struct screen *screen)
@@ -26,7 +27,7 @@ static void title(const struct screen *screen, char *out, size_t size)
 	snprintf(out, size, _("%s: interests"), what);
 }
 
-static void forget_names(struct declare *self)
+void declare_forget(struct declare *self)
 {
 	for (size_t i = 0; self->interests != NULL && i < self->applicants.n; i++)
 		free(self->interests[i].reason);
@@ -34,6 +35,16 @@ static void forget_names(struct declare *self)
 	self->interests = NULL;
 	self->applicants = (struct juror_applicants){ 0 };
 	cursor_fit(&self->cursor, 0, 0);
+}
+
+struct error declare_read(struct declare *self, struct context *ctx)
+{
+	TRY(juror_round(ctx, &self->arena, self->round_id, &self->round));
+	TRY(juror_applicants(ctx, &self->arena, self->round_id, &self->applicants));
+	self->interests = xmalloc((self->applicants.n + 1) * sizeof(*self->interests));
+	memset(self->interests, 0, (self->applicants.n + 1) * sizeof(*self->interests));
+	cursor_fit(&self->cursor, self->applicants.n, 1);
+	return ok();
 }
 
 /* Once: what has been marked must not be lost by reading again. */
@@ -44,12 +55,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	if (self->read)
 		return ok();
 	self->read = true;
-	TRY(juror_round(ctx, &self->arena, self->round_id, &self->round));
-	TRY(juror_applicants(ctx, &self->arena, self->round_id, &self->applicants));
-	self->interests = xmalloc((self->applicants.n + 1) * sizeof(*self->interests));
-	memset(self->interests, 0, (self->applicants.n + 1) * sizeof(*self->interests));
-	cursor_fit(&self->cursor, self->applicants.n, 1);
-	return ok();
+	return declare_read(self, ctx);
 }
 
 static void layout(struct screen *screen, struct rect body)
@@ -68,7 +74,7 @@ static bool on_key(struct ui *ui, struct screen *screen, int key)
 	return self->sent == 0 && cursor_key(&self->cursor, key);
 }
 
-static size_t marked(const struct declare *self)
+size_t declare_marked(const struct declare *self)
 {
 	size_t n = 0;
 
@@ -80,7 +86,8 @@ static size_t marked(const struct declare *self)
 static void status(const struct screen *screen, char *out, size_t size)
 {
 	const struct declare *self = declare_of(screen);
-	size_t n = marked(self), at = self->applicants.n == 0 ? 0 : self->cursor.selected + 1;
+	size_t n = declare_marked(self),
+	       at = self->applicants.n == 0 ? 0 : self->cursor.selected + 1;
 
 	if (self->sent != 0)
 		return;
@@ -95,7 +102,7 @@ static void on_close(struct screen *screen)
 {
 	struct declare *self = declare_of(screen);
 
-	forget_names(self);
+	declare_forget(self);
 	arena_clear(&self->arena);
 }
 
@@ -125,11 +132,8 @@ static void on_mark(struct ui *ui, struct screen *screen)
 		return;
 	/* The general clause says nothing by itself. */
 	char *reason =
-		ground < 7 ?
-			xstrdup("") :
-			ui_ask(ui, self->applicants.rows[at].name,
-				_("What is the special reason? In a few words, for the panel."), "",
-				3);
+		ground < 7 ? xstrdup("") :
+			     ui_ask(ui, self->applicants.rows[at].name, _(JURY_REASON_HINT), "", 3);
 	if (reason == NULL)
 		return;
 	*interest = (struct interest){ ground, reason };
@@ -147,26 +151,33 @@ static const struct command sent_keys[] = {
 };
 static const struct commands sent_hints = { sent_keys, LEN(sent_keys) };
 
-static bool send(struct ui *ui, struct declare *self)
+struct error declare_send(struct declare *self, struct context *ctx)
 {
-	size_t n = 0, count = marked(self);
+	size_t n = 0, count = declare_marked(self);
 	struct juror_interest *interests = xmalloc((count + 1) * sizeof(*interests));
 
 	for (size_t i = 0; i < self->applicants.n; i++)
 		if (self->interests[i].ground != 0)
 			interests[n++] = (struct juror_interest){ &self->applicants.rows[i],
 				self->interests[i].ground, self->interests[i].reason };
-	struct error e = juror_declare(ui->ctx, self->round_id, interests, n);
+	struct error e = juror_declare(ctx, self->round_id, interests, n);
 	free(interests);
-	if (e.code != E_OK) {
-		jury_tell_refused(ui, e);
-		return false;
-	}
+	if (e.code != E_OK)
+		return e;
 	self->sent_conflicts = count;
-	self->sent = context_now(ui->ctx);
-	self->base.hints = &sent_hints;
-	forget_names(self);
-	return true;
+	self->sent = context_now(ctx);
+	declare_forget(self);
+	return ok();
+}
+
+static void send(struct ui *ui, struct declare *self)
+{
+	struct error e = declare_send(self, ui->ctx);
+
+	if (e.code == E_OK)
+		self->base.hints = &sent_hints;
+	else
+		jury_tell_refused(ui, e);
 }
 
 static void go_on(struct ui *ui, struct declare *self)
@@ -223,20 +234,25 @@ static const char *marked_words(const struct declare *self, struct arena *arena,
 		declare_consequence(self));
 }
 
+const char *declare_words(const struct declare *self, struct arena *arena)
+{
+	unsigned long n = (unsigned long)declare_marked(self);
+
+	return n == 0 ? none_words(self, arena) : marked_words(self, arena, n);
+}
+
 /* Asked once, whatever is marked: no key that goes on elsewhere declares by itself. */
 static void on_send(struct ui *ui, struct screen *screen)
 {
 	struct declare *self = declare_of(screen);
 	struct arena arena = { 0 };
-	unsigned long n = (unsigned long)marked(self);
 
 	if (self->sent != 0) {
 		go_on(ui, self);
 		return;
 	}
-	const char *words = n == 0 ? none_words(self, &arena) : marked_words(self, &arena, n);
-	if (ui_confirm(ui, words, C_("button", "Declare")))
-		(void)send(ui, self);
+	if (ui_confirm(ui, declare_words(self, &arena), C_("button", "Declare")))
+		send(ui, self);
 	arena_clear(&arena);
 }
 
@@ -287,7 +303,7 @@ static const struct command commands[] = {
 		.quiet = true },
 };
 
-static const struct screen_ops ops = {
+const struct screen_ops jury_declare_ops = {
 	.size = sizeof(struct declare),
 	.title = title,
 	.help = N_("Before you read anything you say whether you have a tie to an applicant "
@@ -304,7 +320,7 @@ static const struct screen_ops ops = {
 
 struct screen *jury_declare_new(struct ui *ui, int64_t round_id)
 {
-	struct screen *screen = screen_new(ui, &ops);
+	struct screen *screen = screen_new(ui, &jury_declare_ops);
 
 	declare_of(screen)->round_id = round_id;
 	return screen;

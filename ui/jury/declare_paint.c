@@ -14,13 +14,13 @@ static bool by_team(const struct declare *self)
 	return submission_kind_of(self->round.kind) != SUBMISSION_KIND_PROBLEM;
 }
 
-static const char *question(const struct declare *self)
+const char *declare_question(const struct declare *self)
 {
 	return by_team(self) ? _("Are you tied to any of these teams or to their members?") :
 			       _("Are you tied to any of these municipalities or organizations?");
 }
 
-static const char *explanation(const struct declare *self)
+const char *declare_explanation(const struct declare *self)
 {
 	if (self->round.blind)
 		return _("You declare by name now; the solutions are then reviewed without names.");
@@ -56,14 +56,14 @@ static int paint_text(const struct canvas *canvas, int y, enum style style, cons
 	return y;
 }
 
-static const char *ground_text(const struct declare *self, struct arena *arena, size_t i)
+const char *declare_ground(const struct declare *self, struct arena *arena, size_t i)
 {
 	/* TRANSLATORS: %s says why one is disqualified, %lld is a point of 28 §. */
 	return arena_printf(arena, _("%s (28 § point %lld)"),
 		jury_ground(self->interests[i].ground), (long long)self->interests[i].ground);
 }
 
-static const char *members_text(struct arena *arena, const struct juror_applicant *a)
+const char *declare_members(struct arena *arena, const struct juror_applicant *a)
 {
 	struct buffer names = { 0 };
 
@@ -78,7 +78,7 @@ static const char *members_text(struct arena *arena, const struct juror_applican
 static int members_height(const struct declare *self, size_t i, int width)
 {
 	struct arena arena = { 0 };
-	const char *text = members_text(&arena, &self->applicants.rows[i]);
+	const char *text = declare_members(&arena, &self->applicants.rows[i]);
 	int lines = *text == '\0' ? 0 : text_wrap_count(text, width - MEMBERS - 1);
 
 	arena_clear(&arena);
@@ -91,7 +91,7 @@ static int own_height(const struct declare *self, size_t i, int width)
 	int lines = 1;
 
 	if (self->interests[i].ground != 0)
-		lines += text_wrap_count(ground_text(self, &arena, i), width - MEMBERS - 1);
+		lines += text_wrap_count(declare_ground(self, &arena, i), width - MEMBERS - 1);
 	arena_clear(&arena);
 	return lines;
 }
@@ -148,9 +148,9 @@ static int paint_row(const struct declare *self, const struct canvas *canvas, si
 			ALIGN_LEFT, *a->organization == '\0' ? "–" : a->organization);
 	y++;
 	if (marked)
-		y = paint_below(canvas, y, STYLE_HEADING, ground_text(self, &arena, i));
+		y = paint_below(canvas, y, STYLE_HEADING, declare_ground(self, &arena, i));
 	if (columns.all || selected)
-		y = paint_below(canvas, y, STYLE_PLAIN, members_text(&arena, a));
+		y = paint_below(canvas, y, STYLE_PLAIN, declare_members(&arena, a));
 	arena_clear(&arena);
 	return y;
 }
@@ -194,6 +194,16 @@ static void paint_head(const struct declare *self, const struct canvas *canvas, 
 			C_("column", "Organization"));
 }
 
+const char *declare_sent(const struct declare *self, struct arena *arena)
+{
+	if (self->sent_conflicts == 0)
+		return _("You declared: no ties to anybody on the list.");
+	return arena_printf(arena,
+		ngettext("You declared a tie to %lu of those on the list.",
+			"You declared ties to %lu of those on the list.", self->sent_conflicts),
+		(unsigned long)self->sent_conflicts);
+}
+
 static void paint_sent(const struct declare *self, const struct canvas *body)
 {
 	struct arena arena = { 0 };
@@ -203,14 +213,7 @@ static void paint_sent(const struct declare *self, const struct canvas *body)
 	canvas_put(body, 1, 1, STYLE_GOOD, term_glyph(GLYPH_DONE));
 	canvas_put(body, 1, 3, STYLE_HEADING,
 		arena_printf(&arena, _("Your declaration is recorded, %s."), when));
-	int y = paint_text(body, 3, STYLE_PLAIN,
-		self->sent_conflicts == 0 ?
-			_("You declared: no ties to anybody on the list.") :
-			arena_printf(&arena,
-				ngettext("You declared a tie to %lu of those on the list.",
-					"You declared ties to %lu of those on the list.",
-					self->sent_conflicts),
-				(unsigned long)self->sent_conflicts));
+	int y = paint_text(body, 3, STYLE_PLAIN, declare_sent(self, &arena));
 	paint_text(body, y + 1, STYLE_PLAIN,
 		_("Enter goes on to the reviews. If it was a mistake, w withdraws it now; later "
 		  "only the panel can "
@@ -228,8 +231,8 @@ void declare_paint(const struct screen *screen, const struct canvas *body)
 		paint_sent(self, body);
 		return;
 	}
-	int y = paint_text(body, 1, STYLE_HEADING, question(self));
-	y = paint_text(body, y, STYLE_PLAIN, explanation(self));
+	int y = paint_text(body, 1, STYLE_HEADING, declare_question(self));
+	y = paint_text(body, y, STYLE_PLAIN, declare_explanation(self));
 	canvas_rule(body, y);
 	paint_head(self, body, y + 1);
 	int below = text_wrap_count(declare_consequence(self), body->area.w - 2);

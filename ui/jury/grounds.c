@@ -183,14 +183,10 @@ static void about_title(const struct screen *screen, char *out, size_t size)
 	snprintf(out, size, "%s", _("Grounds, and who is close"));
 }
 
-/* Anew when the language changes. */
-static struct error about_load(struct screen *screen, struct context *ctx)
+void jury_fill_grounds(struct page *page)
 {
-	struct page *page = &about_of(screen)->page;
-	int scroll = page->scroll;
 	char number[12];
 
-	(void)ctx;
 	page_clear(page);
 	page_heading(page, _("Who is close"));
 	for (int i = 1; i <= CIRCLES; i++) {
@@ -204,6 +200,16 @@ static struct error about_load(struct screen *screen, struct context *ctx)
 		snprintf(number, sizeof(number), "%d", i);
 		page_field(page, number, _(juror_ground_law(i)));
 	}
+}
+
+/* Anew when the language changes. */
+static struct error about_load(struct screen *screen, struct context *ctx)
+{
+	struct page *page = &about_of(screen)->page;
+	int scroll = page->scroll;
+
+	(void)ctx;
+	jury_fill_grounds(page);
 	page->scroll = scroll;
 	return ok();
 }

@@ -7,6 +7,7 @@
 
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "ui/jury/said.h"
 #include "ui/jury/sight.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/language.h"
@@ -102,8 +103,7 @@ static struct error ids(struct screen *screen, struct context *ctx, int sort, st
 	return ok();
 }
 
-/* What is next there, in a word or two. */
-static const char *next_words(const struct juror_round *round)
+const char *jury_next_words(const struct juror_round *round)
 {
 	switch (juror_stop(round)) {
 	case JUROR_MAY:
@@ -141,7 +141,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		cells[0] = cell_text(jury_round_name(arena, round));
 		cells[1] = cell_text(self->standings[i].statement != 0 ?
 					     C_("what is next", "sign the statement") :
-					     next_words(round));
+					     jury_next_words(round));
 		if (self->standings[i].statement != 0)
 			look->style = STYLE_ACCENT;
 		cells[2] = all == 0 ? cell_null() :
@@ -250,7 +250,7 @@ static const struct command commands[] = {
 		.run = jury_open_receipts },
 };
 
-static const struct screen_ops ops = {
+const struct screen_ops jury_rounds_ops = {
 	.size = sizeof(struct jury_rounds),
 	.title = title,
 	.help = N_("The rounds you are asked to review in. Enter opens one."),
@@ -267,7 +267,7 @@ static const struct screen_ops ops = {
 
 static struct screen *jury_rounds_new(struct ui *ui)
 {
-	struct screen *screen = screen_new(ui, &ops);
+	struct screen *screen = screen_new(ui, &jury_rounds_ops);
 	struct jury_rounds *self = jury_rounds_of(screen);
 
 	list_init(&self->list, &source);
@@ -334,29 +334,8 @@ static void land(struct ui *ui)
 static bool leave(struct ui *ui)
 {
 	struct arena arena = { 0 };
-	struct juror_round_list rounds = { 0 };
-	struct juror_items items;
-	int64_t done, all, left = 0;
-
-	if (juror_rounds(ui->ctx, &arena, &rounds).code != E_OK)
-		return true;
-	for (size_t i = 0; i < rounds.n; i++) {
-		if (juror_stop(&rounds.rows[i]) != JUROR_MAY ||
-			juror_items(ui->ctx, &arena, rounds.rows[i].id, &items).code != E_OK)
-			continue;
-		jury_count(&items, &done, &all);
-		left += all - done;
-	}
-	const char *question = arena_printf(&arena,
-		ngettext("%lld review is not submitted yet. What you typed is kept, but it does "
-			 "not count before it "
-			 "is submitted.",
-			"%lld reviews are not submitted yet. What you typed is kept, but it does "
-			"not count before "
-			"it is submitted.",
-			(unsigned long)left),
-		(long long)left);
-	bool leaves = left == 0 || ui_confirm(ui, question, C_("button", "Leave"));
+	const char *left = jury_left_words(ui->ctx, &arena);
+	bool leaves = *left == '\0' || ui_confirm(ui, left, C_("button", "Leave"));
 	arena_clear(&arena);
 	return leaves;
 }

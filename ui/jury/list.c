@@ -180,20 +180,6 @@ static const struct list_source source = {
 	.file = "reviews",
 };
 
-/* From the first time that codes and titles are shown, names are out of reach. */
-static void note_seen(struct jury_list *self, struct context *ctx)
-{
-	struct juror_place place = { .round_id = self->round_id, .field = "" }, before;
-	struct arena arena = { 0 };
-
-	if (self->seen || self->sight.stop != JUROR_MAY || !is_shown(self) || ctx->on_behalf ||
-		context_is_readonly(ctx))
-		return;
-	if (juror_place(ctx, &arena, self->round_id, &before).code == E_NOT_FOUND)
-		self->seen = juror_set_place(ctx, &place).code == E_OK;
-	arena_clear(&arena);
-}
-
 static const char *cannot_withdraw(const struct screen *screen, const struct context *ctx)
 {
 	const struct jury_list *self = jury_list_of(screen);
@@ -231,7 +217,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(jury_look(ctx, self->round_id, &self->sight));
 	jury_fill_why(&self->sight, ctx, &self->why);
 	note_contact(self, ctx);
-	note_seen(self, ctx);
+	self->seen = self->seen || jury_note_seen(ctx, &self->sight);
 	if (!screen->typing)
 		screen->hints = is_shown(self) ? NULL : &stopped_hints;
 	return list_load(screen, ctx);
@@ -493,7 +479,7 @@ static const struct command commands[] = {
 		.quiet = true },
 };
 
-static const struct screen_ops ops = {
+const struct screen_ops jury_list_ops = {
 	.size = sizeof(struct jury_list),
 	.title = title,
 	.help = N_("What you are asked to review, with your scores. Enter opens one. Everything is "
@@ -514,7 +500,7 @@ static const struct screen_ops ops = {
 
 struct screen *jury_list_new(struct ui *ui, int64_t round_id)
 {
-	struct screen *screen = screen_new(ui, &ops);
+	struct screen *screen = screen_new(ui, &jury_list_ops);
 	struct jury_list *self = jury_list_of(screen);
 
 	self->round_id = round_id;

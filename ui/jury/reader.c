@@ -167,7 +167,7 @@ static const struct command commands[] = {
 		.run = on_back },
 };
 
-static const struct screen_ops ops = {
+const struct screen_ops jury_reader_ops = {
 	.size = sizeof(struct reader),
 	.title = title,
 	.help = N_("The whole text. Space reads on; v or Esc goes back to where you were."),
@@ -182,7 +182,7 @@ static const struct screen_ops ops = {
 
 struct screen *jury_reader_new(struct ui *ui, const struct juror_item *item, int *share)
 {
-	struct screen *screen = screen_new(ui, &ops);
+	struct screen *screen = screen_new(ui, &jury_reader_ops);
 	struct reader *self = reader_of(screen);
 	struct buffer text = { 0 }, name = { 0 };
 	const char *applicant = jury_applicant(&item->paper);

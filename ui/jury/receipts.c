@@ -78,9 +78,8 @@ static void add_visits(struct page *page, struct arena *arena, const struct juro
 	page_text(page, _("If a time or a key is not yours, call the office."));
 }
 
-static struct error load(struct screen *screen, struct context *ctx)
+struct error jury_fill_receipts(struct context *ctx, struct page *page)
 {
-	struct page *page = &self_of(screen)->page;
 	struct arena arena = { 0 };
 	struct juror_receipts receipts;
 	struct juror_visits visits;
@@ -96,6 +95,11 @@ static struct error load(struct screen *screen, struct context *ctx)
 	}
 	arena_clear(&arena);
 	return e;
+}
+
+static struct error load(struct screen *screen, struct context *ctx)
+{
+	return jury_fill_receipts(ctx, &self_of(screen)->page);
 }
 
 static void paint(const struct screen *screen, const struct canvas *body)

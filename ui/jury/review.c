@@ -3,6 +3,7 @@
  * on leaving a field, after a pause or two seconds, and when the line drops; the screen says
  * "saved" only after the commit. */
 #include "ui/jury/review.h"
+#include "ui/jury/said.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -204,14 +205,11 @@ static struct error load(struct screen *screen, struct context *ctx)
 /* "Weighted mean 7,4" or what is missing, if there is room; on the right whether all is saved. */
 static const char *left_words(const struct review_screen *self, struct arena *arena, int room)
 {
-	struct ratio mean;
-	char figure[40];
+	const char *mean = jury_mean_words(arena, &self->criteria, self->scores);
 	size_t missing = review_missing(self);
 
-	if (juror_mean(&self->criteria, self->scores, &mean)) {
-		text_ratio(mean, 1, figure, sizeof(figure));
-		return arena_printf(arena, _("Weighted mean: %s"), figure);
-	}
+	if (*mean != '\0')
+		return mean;
 	if (missing == self->criteria.n)
 		return "";
 	/* TRANSLATORS: %s is a criterion without a score. */
@@ -325,7 +323,7 @@ static struct error prepare(struct screen *screen, struct context *ctx)
 	return ok();
 }
 
-static const struct screen_ops ops = {
+const struct screen_ops jury_review_ops = {
 	.size = sizeof(struct review_screen),
 	.title = title,
 	.help = N_("Read, score each criterion, write notes and feedback, submit. Digits score; "
@@ -350,7 +348,7 @@ static const struct screen_ops ops = {
 struct screen *jury_review_new(
 	struct ui *ui, int64_t assignment_id, const struct juror_place *place)
 {
-	struct screen *screen = screen_new(ui, &ops);
+	struct screen *screen = screen_new(ui, &jury_review_ops);
 	struct review_screen *self = review_of(screen);
 
 	self->id = assignment_id;

@@ -9,6 +9,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "ui/jury/review.h"
+#include "ui/jury/said.h"
 #include "ui/toolkit/dialog.h"
 
 static void review_move_to(struct review_screen *self, size_t criterion)
@@ -34,14 +35,12 @@ static void review_ask_back(struct ui *ui, struct screen *screen)
 {
 	struct review_screen *self = review_of(screen);
 
-	if (!ui_confirm(ui,
-		    _("Take the submitted review back? It becomes a draft; its history stays."),
-		    C_("button", "Take back")))
+	if (!ui_confirm(ui, _(JURY_BACK_QUESTION), C_("button", "Take back")))
 		return;
 	struct error e = juror_take_back(ui->ctx, self->id, &self->version);
 	screen->stale = true;
 	if (e.code == E_OK)
-		ui_say(ui, "%s", _("Taken back. It does not count before you submit it again."));
+		ui_say(ui, "%s", _(JURY_BACK_DONE));
 	else
 		jury_tell_refused(ui, e);
 }
@@ -91,37 +90,15 @@ static void review_ask_recognized(struct ui *ui, struct screen *screen)
 	if (!review_keep(ui, self))
 		return;
 	if (self->item.recognized != NULL) {
-		if (ui_confirm(ui, _("You noted that you recognized the team. Was it a mistake?"),
-			    C_("button", "Withdraw it")))
+		if (ui_confirm(ui, _(JURY_UNRECOGNIZE_QUESTION), C_("button", "Withdraw it")))
 			jury_report(ui, juror_unrecognize(ui->ctx, self->id),
 				_("The note is withdrawn."));
 		return;
 	}
-	char *text = ui_ask(ui, _("I recognized this team"),
-		_("It goes to the chair and into the minutes; you review on. What gave the team "
-		  "away? Do not write its name. It may be left empty; Enter sends it."),
-		"", 1);
+	char *text = ui_ask(ui, _("I recognized this team"), _(JURY_RECOGNIZE_HINT), "", 1);
 	if (text != NULL)
-		jury_report(ui, juror_recognize(ui->ctx, self->id, text),
-			_("Noted for the chair and the minutes."));
+		jury_report(ui, juror_recognize(ui->ctx, self->id, text), _(JURY_RECOGNIZED));
 	free(text);
-}
-
-/* "1. question", below it the answer or how far it is. */
-static const char *dialogue_words(struct arena *arena, const struct juror_dialogues *all)
-{
-	const char *text = "";
-
-	for (size_t i = 0; i < all->n; i++) {
-		const struct juror_dialogue *d = &all->rows[i];
-
-		text = arena_printf(arena, "%s%s%lld. %s\n→ %s", text, *text == '\0' ? "" : "\n\n",
-			(long long)d->number, d->text,
-			d->answered != 0 ? d->answer :
-			d->passed != 0   ? _("Handed on; not answered yet.") :
-					   _("Waits for the custodian of the codes."));
-	}
-	return text;
 }
 
 static void review_ask_entrant(struct ui *ui, struct screen *screen)
@@ -134,14 +111,13 @@ static void review_ask_entrant(struct ui *ui, struct screen *screen)
 		return;
 	if (self->dialogues.n > 0)
 		ui_tell(ui, C_("title", "What the jury asked"),
-			dialogue_words(&arena, &self->dialogues));
+			jury_dialogue_words(&arena, &self->dialogues));
 	char *text = ui_ask(ui, C_("title", "Ask by the code"),
 		_("It goes to the custodian of the codes, who hands it on and brings the answer to "
 		  "the whole jury. Name nobody. Enter sends it, Esc asks nothing."),
 		"", 3);
 	if (text != NULL)
-		jury_report(ui, juror_ask(ui->ctx, self->id, text),
-			_("Sent to the custodian of the codes."));
+		jury_report(ui, juror_ask(ui->ctx, self->id, text), _(JURY_ASKED));
 	free(text);
 	arena_clear(&arena);
 }
@@ -167,8 +143,7 @@ static const char *review_cannot_abstain(const struct screen *screen, const stru
 
 static void take_abstaining_back(struct ui *ui, struct review_screen *self)
 {
-	if (ui_confirm(ui, _("You have abstained from this submission. Review it after all?"),
-		    C_("button", "Take back")))
+	if (ui_confirm(ui, _(JURY_UNABSTAIN_QUESTION), C_("button", "Take back")))
 		jury_report(ui, juror_unabstain(ui->ctx, self->id),
 			_("Taken back: you can review it."));
 }
@@ -176,7 +151,6 @@ static void take_abstaining_back(struct ui *ui, struct review_screen *self)
 static void review_ask_abstain(struct ui *ui, struct screen *screen)
 {
 	struct review_screen *self = review_of(screen);
-	bool whole = conflict_scope_of(self->round.scope) == SCOPE_CHALLENGE;
 
 	screen->stale = true;
 	if (!review_keep(ui, self))
@@ -185,13 +159,8 @@ static void review_ask_abstain(struct ui *ui, struct screen *screen)
 		take_abstaining_back(ui, self);
 		return;
 	}
-	char *text = ui_ask(ui, _("I abstain from judging this"),
-		whole ? _("All submissions here are compared: while you abstain from one, none of "
-			  "your reviews in this comparison count. You can take it back until the "
-			  "round is closed. Why? Enter sends it.") :
-			_("You do not review this one, and nobody waits for it. You can take it "
-			  "back until the round is closed. Why? Enter sends it."),
-		"", 1);
+	char *text = ui_ask(
+		ui, _("I abstain from judging this"), jury_abstain_hint(&self->round), "", 1);
 	if (text != NULL)
 		jury_report(ui, juror_abstain(ui->ctx, self->id, text),
 			_("You abstain from it. x takes that back."));
@@ -213,12 +182,7 @@ static void recuse(struct ui *ui, struct review_screen *self, int64_t ground, co
 	struct arena arena = { 0 };
 	bool whole = conflict_scope_of(self->round.scope) == SCOPE_CHALLENGE;
 	const char *question =
-		arena_printf(&arena, "%s\n%s\n\n%s", self->item.paper.code, jury_ground(ground),
-			whole ? _("This bars you from the whole comparison: you will not review "
-				  "any of its submissions, and what "
-				  "you submitted no longer counts. Go on?") :
-				_("You will not review this submission, and what you submitted on "
-				  "it no longer counts. Go on?"));
+		jury_recuse_question(&arena, &self->round, self->item.paper.code, ground);
 
 	if (ui_confirm(ui, question, C_("button", "Declare"))) {
 		struct error e = juror_recuse(ui->ctx, self->id, ground, reason);
@@ -246,35 +210,14 @@ static void review_ask_recused(struct ui *ui, struct screen *screen)
 	int64_t ground = jury_choose_ground(ui, self->item.paper.code);
 	if (ground == 0)
 		return;
-	char *reason =
-		ground < 7 ?
-			xstrdup("") :
-			ui_ask(ui, _("Another special reason"),
-				_("What is the special reason? In a few words, for the panel."), "",
-				3);
+	char *reason = ground < 7 ?
+			       xstrdup("") :
+			       ui_ask(ui, _("Another special reason"), _(JURY_REASON_HINT), "", 3);
 	if (reason != NULL)
 		recuse(ui, self, ground, reason);
 	free(reason);
 	for (size_t i = 0; i < ui->depth; i++)
 		ui->stack[i]->stale = true;
-}
-
-static const char *range_words(struct arena *arena, const struct criterion *c, enum scored why)
-{
-	char low[40], high[40], step[40];
-
-	text_thousandths(c->low, low, sizeof(low));
-	text_thousandths(c->high, high, sizeof(high));
-	text_thousandths(c->step, step, sizeof(step));
-	if (why == SCORED_WHOLE)
-		/* TRANSLATORS: the lowest and the highest score. */
-		return arena_printf(arena, _("Whole points only, %s–%s."), low, high);
-	if (c->step % 1000 != 0)
-		/* TRANSLATORS: the lowest and the highest score, and what lies between two. */
-		return arena_printf(
-			arena, _("Scores go from %s to %s in steps of %s."), low, high, step);
-	/* TRANSLATORS: the lowest and the highest score. */
-	return arena_printf(arena, _("Scores go from %s to %s."), low, high);
 }
 
 /* What the scale takes, and which score stands. */
@@ -283,7 +226,7 @@ static void say_refused(struct ui *ui, const struct review_screen *self, enum sc
 	const struct criterion *c = &self->criteria.rows[self->current];
 	int64_t score = self->scores[self->current];
 	struct arena arena = { 0 };
-	const char *range = range_words(&arena, c, why);
+	const char *range = jury_range_words(&arena, c, why == SCORED_WHOLE);
 	char figure[40];
 
 	text_thousandths(score, figure, sizeof(figure));
@@ -537,13 +480,8 @@ static void submit(struct ui *ui, struct review_screen *self)
 {
 	struct arena arena = { 0 };
 	struct review_input input;
-	bool past = juror_is_past(&self->round, context_now(ui->ctx));
-	const char *question = arena_printf(&arena,
-		past ? _("The closing time is past. Submit the review of %s late? It counts and is "
-			 "marked as late; you can take it back until the round is closed.") :
-		       _("Submit the review of %s? From then on it counts; you can take it back until the "
-			 "round is closed."),
-		self->item.paper.code);
+	const char *question = jury_submit_question(
+		&arena, &self->round, self->item.paper.code, context_now(ui->ctx));
 
 	if (!review_keep(ui, self) || !ui_confirm(ui, question, C_("button", "Submit"))) {
 		arena_clear(&arena);

@@ -8,6 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "ui/jury/review.h"
+#include "ui/jury/said.h"
 
 enum {
 	WIDE = 120,
@@ -178,21 +179,6 @@ static int name_width(const struct review_screen *self)
 	return widest < NAME_MAX ? widest : NAME_MAX;
 }
 
-static const char *weight_words(const struct review_screen *self, struct arena *arena, size_t c)
-{
-	int64_t sum = 0;
-	char figure[40];
-
-	for (size_t i = 0; i < self->criteria.n; i++)
-		sum += self->criteria.rows[i].weight;
-	if (sum == 0 || self->criteria.n == 1)
-		return "";
-	text_ratio((struct ratio){ self->criteria.rows[c].weight * 100, sum }, 0, figure,
-		sizeof(figure));
-	/* TRANSLATORS: a criterion's share of the weights; at most 5 columns. */
-	return arena_printf(arena, _("%s %%"), figure);
-}
-
 /* "[ 8 ]"; while digits are typed, as they stand. */
 static void put_score(
 	const struct review_screen *self, const struct canvas *canvas, int y, int x, size_t c)
@@ -223,7 +209,8 @@ static void put_criterion(
 	canvas_text(canvas, y, x, names, marked ? STYLE_TITLE : STYLE_PLAIN, ALIGN_LEFT,
 		criterion_name(&self->criteria.rows[c]));
 	x += names + 1;
-	canvas_text(canvas, y, x, WEIGHT, STYLE_QUIET, ALIGN_RIGHT, weight_words(self, &arena, c));
+	canvas_text(canvas, y, x, WEIGHT, STYLE_QUIET, ALIGN_RIGHT,
+		jury_weight_words(&arena, &self->criteria, c));
 	x += WEIGHT + 1;
 	put_score(self, canvas, y, x, c);
 	x += CELL;

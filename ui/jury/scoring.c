@@ -26,7 +26,7 @@ static bool begins_a_score(const struct criterion *c, const char *text, bool *lo
 	return begins;
 }
 
-static int64_t score_of(const struct criterion *c, const char *text)
+int64_t scoring_read(const struct criterion *c, const char *text)
 {
 	int64_t value;
 	char figures[16];
@@ -53,7 +53,7 @@ static enum scored erase(struct scoring *scoring, const struct criterion *c, int
 	scoring->refused = SCORED_NOT;
 	if (n > 0)
 		scoring->text[n - 1] = '\0';
-	*value = score_of(c, scoring->text);
+	*value = scoring_read(c, scoring->text);
 	return n > 1 ? SCORED_ON : SCORED_TAKEN;
 }
 
@@ -80,6 +80,6 @@ enum scored scoring_key(struct scoring *scoring, const struct criterion *c, int 
 	if (strlen(text) >= sizeof(scoring->text) || !begins_a_score(c, text, &longer))
 		return refuse(scoring, SCORED_OFF);
 	memcpy(scoring->text, text, strlen(text) + 1);
-	*value = score_of(c, text);
+	*value = scoring_read(c, text);
 	return longer ? SCORED_ON : SCORED_TAKEN;
 }

@@ -26,5 +26,7 @@ struct scoring {
  * stays where the key is not taken. */
 enum scored scoring_key(
 	struct scoring *scoring, const struct criterion *criterion, int key, int64_t *value);
+/* The score that a whole text gives, with a decimal point; -1 if it is none of the scale. */
+int64_t scoring_read(const struct criterion *criterion, const char *text);
 /* A move to another criterion: what is typed next begins a new score. */
 void scoring_end(struct scoring *scoring);

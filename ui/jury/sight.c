@@ -7,6 +7,7 @@
 #include "db/base/utf8.h"
 #include "src/base/i18n.h"
 #include "src/base/text.h"
+#include "ui/jury/said.h"
 #include "ui/toolkit/dialog.h"
 
 static struct error read_all(struct context *ctx, int64_t round_id, struct jury_sight *sight)
@@ -45,6 +46,20 @@ bool jury_is_shown(const struct jury_sight *sight)
 		    (sight->stop == JUROR_CLOSED && sight->round.declared != 0);
 
 	return sight->ended == NULL && sight->round.key != NULL && open;
+}
+
+bool jury_note_seen(struct context *ctx, const struct jury_sight *sight)
+{
+	struct juror_place place = { .round_id = sight->round.id, .field = "" }, before;
+	struct arena arena = { 0 };
+
+	if (sight->stop != JUROR_MAY || !jury_is_shown(sight) || ctx->on_behalf ||
+		context_is_readonly(ctx))
+		return false;
+	struct error e = juror_place(ctx, &arena, sight->round.id, &before);
+	arena_clear(&arena);
+	return e.code == E_OK ||
+	       (e.code == E_NOT_FOUND && juror_set_place(ctx, &place).code == E_OK);
 }
 
 void jury_count(const struct juror_items *items, int64_t *done, int64_t *all)
@@ -156,14 +171,26 @@ void jury_fill_why(const struct jury_sight *sight, const struct context *ctx, st
 }
 
 /* What was found in a text is taken back as it is; what was declared by name is declared anew. */
-bool jury_withdraw(struct ui *ui, const struct jury_sight *sight)
+static bool was_by_name(const struct jury_sight *sight)
 {
-	int64_t round_id = sight->round.id;
 	bool by_name = false;
 
 	for (size_t i = 0; i < sight->bars.n; i++)
 		by_name = by_name || conflict_found_of(sight->bars.rows[i].found_in) ==
 					     CONFLICT_FOUND_DECLARATION;
+	return by_name;
+}
+
+struct error jury_withdraw_conflict(struct context *ctx, const struct jury_sight *sight)
+{
+	return was_by_name(sight) ? juror_undeclare(ctx, sight->round.id) :
+				    juror_return_whole(ctx, sight->round.id);
+}
+
+bool jury_withdraw(struct ui *ui, const struct jury_sight *sight)
+{
+	bool by_name = was_by_name(sight);
+
 	if (!ui_confirm(ui,
 		    by_name ? _("Did you declare this conflict by mistake? The declaration is "
 				"withdrawn, and you "
@@ -172,27 +199,31 @@ bool jury_withdraw(struct ui *ui, const struct jury_sight *sight)
 				"you can go on."),
 		    C_("button", "Withdraw it")))
 		return false;
-	struct error e = by_name ? juror_undeclare(ui->ctx, round_id) :
-				   juror_return_whole(ui->ctx, round_id);
+	struct error e = jury_withdraw_conflict(ui->ctx, sight);
 	return jury_report(ui, e, _("The conflict is withdrawn.")) && by_name;
+}
+
+bool jury_is_own_recusal(const struct juror_item *item)
+{
+	const struct juror_recusal *r = item->recusal;
+
+	return r != NULL && conflict_state_of(r->state) == CONFLICT_STATE_DECLARED &&
+	       conflict_decider_of(r->decided_by) == CONFLICT_DECIDER_SELF;
 }
 
 void jury_open_recused(struct ui *ui, const struct juror_item *item)
 {
 	struct arena arena = { 0 };
 	int64_t id = item->paper.id;
-	const struct juror_recusal *r = item->recusal;
-	bool own = r != NULL && conflict_state_of(r->state) == CONFLICT_STATE_DECLARED &&
-		   conflict_decider_of(r->decided_by) == CONFLICT_DECIDER_SELF;
 
-	if (!own) {
+	if (!jury_is_own_recusal(item)) {
 		jury_tell(ui, item->paper.code,
 			_("The panel has decided on this conflict; only the panel can change "
 			  "that."));
 		return;
 	}
 	const char *question = arena_printf(&arena, "%s\n%s\n\n%s", item->paper.code,
-		jury_ground(r->ground),
+		jury_ground(item->recusal->ground),
 		_("You declared this conflict, so you do not review it. Was it a mistake?"));
 	if (ui_confirm(ui, question, C_("button", "Withdraw it")))
 		jury_report(ui, juror_return(ui->ctx, id), _("The conflict is withdrawn."));
@@ -202,31 +233,31 @@ void jury_open_recused(struct ui *ui, const struct juror_item *item)
 void jury_submit_all(struct ui *ui, const struct jury_sight *sight)
 {
 	struct arena arena = { 0 };
-	unsigned long n = (unsigned long)jury_complete(sight);
 	int64_t round_id = sight->round.id;
 	size_t submitted = 0;
-	const char *question = arena_printf(&arena,
-		ngettext("Submit the %lu review that is complete? From then on it counts; you can "
-			 "take it back "
-			 "until the round is closed.",
-			"Submit the %lu reviews that are complete? From then on they count; you "
-			"can take them "
-			"back until the round is closed.",
-			n),
-		n);
+	const char *question = jury_submit_all_question(&arena, jury_complete(sight));
 
 	if (ui_confirm(ui, question, C_("button", "Submit"))) {
 		struct error e = juror_submit_all(ui->ctx, round_id, &submitted);
 
 		if (e.code == E_OK)
-			ui_say(ui,
-				ngettext("%lu review submitted.", "%lu reviews submitted.",
-					submitted),
-				(unsigned long)submitted);
+			ui_say(ui, "%s", jury_submitted_all(&arena, submitted));
 		else
 			jury_tell_refused(ui, e);
 	}
 	arena_clear(&arena);
+}
+
+struct juror_seen *jury_seen(struct arena *arena, const struct juror_items *items, size_t *n)
+{
+	struct juror_seen *seen = arena_alloc(arena, (items->n + 1) * sizeof(*seen));
+
+	*n = 0;
+	for (size_t i = 0; i < items->n; i++)
+		if (juror_is_unconfirmed(&items->rows[i]))
+			seen[(*n)++] = (struct juror_seen){ items->rows[i].paper.id,
+				items->rows[i].version.revision };
+	return seen;
 }
 
 /* What is confirmed is what was seen when the question was asked. */
@@ -234,14 +265,9 @@ void jury_confirm(struct ui *ui, const struct jury_sight *sight)
 {
 	const struct juror_items *items = &sight->items;
 	struct arena arena = { 0 };
-	struct juror_seen *seen = arena_alloc(&arena, (items->n + 1) * sizeof(*seen));
 	int64_t round_id = sight->round.id;
-	size_t n = 0;
-
-	for (size_t i = 0; i < items->n; i++)
-		if (juror_is_unconfirmed(&items->rows[i]))
-			seen[n++] = (struct juror_seen){ items->rows[i].paper.id,
-				items->rows[i].version.revision };
+	size_t n;
+	struct juror_seen *seen = jury_seen(&arena, items, &n);
 	const char *question = arena_printf(&arena,
 		ngettext("The office entered %lu review on your behalf. Are its scores as you gave "
 			 "them? Enter on its row shows the texts too; there o takes it back.",
@@ -277,7 +303,7 @@ static enum glyph state_glyph(enum juror_state state)
 	return GLYPH_PLANNED;
 }
 
-static const char *state_words(const struct juror_item *item, size_t criteria)
+const char *jury_state_words(const struct juror_item *item, size_t criteria)
 {
 	switch (item->state) {
 	case JUROR_NONE:
@@ -302,8 +328,8 @@ static const char *state_words(const struct juror_item *item, size_t criteria)
 
 const char *jury_state(struct arena *arena, const struct juror_item *item, size_t criteria)
 {
-	return arena_printf(
-		arena, "%s %s", term_glyph(state_glyph(item->state)), state_words(item, criteria));
+	return arena_printf(arena, "%s %s", term_glyph(state_glyph(item->state)),
+		jury_state_words(item, criteria));
 }
 
 int jury_state_width(void)
@@ -316,7 +342,7 @@ int jury_state_width(void)
 				.scores = &score,
 				.late = score == 0,
 				.entered = score < 0 };
-			int columns = utf8_columns(state_words(&item, 1)) + 2;
+			int columns = utf8_columns(jury_state_words(&item, 1)) + 2;
 
 			widest = columns > widest ? columns : widest;
 		}

@@ -10,6 +10,7 @@
 #include "src/documents/writer.h"
 #include "src/judging/juror_statement.h"
 #include "ui/jury/jury.h"
+#include "ui/jury/said.h"
 #include "ui/jury/textview.h"
 #include "ui/toolkit/dialog.h"
 
@@ -37,8 +38,8 @@ static void title(const struct screen *screen, char *out, size_t size)
 		self->statement.code == NULL ? "" : self->statement.code);
 }
 
-/* In the language in use, or the first in which it was frozen. */
-static struct error read_text(struct statement_screen *self, struct buffer *out)
+struct error jury_statement_text(
+	struct arena *arena, const struct juror_statement *statement, struct buffer *out)
 {
 	const char *languages[] = { i18n_lang(), "fi", "sv", "en" };
 	struct error e = ok();
@@ -47,7 +48,7 @@ static struct error read_text(struct statement_screen *self, struct buffer *out)
 		struct documents all = { 0 };
 		struct document *page;
 
-		e = frozen_read(&self->arena, self->statement.text, languages[i], &all, &page);
+		e = frozen_read(arena, statement->text, languages[i], &all, &page);
 		if (e.code == E_OK)
 			document_write_text(&all, out);
 		if (e.code != E_NOT_FOUND)
@@ -71,7 +72,7 @@ static struct error load(struct screen *screen, struct context *ctx)
 	arena_clear(&self->arena);
 	self->statement = (struct juror_statement){ 0 };
 	TRY(juror_statement_get(ctx, &self->arena, self->id, &self->statement));
-	struct error e = read_text(self, &text);
+	struct error e = jury_statement_text(&self->arena, &self->statement, &text);
 	if (e.code == E_OK) {
 		textview_set(&self->view, text.text);
 		layout(screen, screen->body);
@@ -129,13 +130,9 @@ static const char *cannot_sign(const struct screen *screen, const struct context
 
 static void on_sign(struct ui *ui, struct screen *screen)
 {
-	if (!ui_confirm(ui,
-		    _("Sign the statement? You say with it that this text, with its order, reasons and "
-		      "dissents, is what the jury concluded. It cannot be taken back."),
-		    C_("button", "Sign the statement")))
+	if (!ui_confirm(ui, _(JURY_SIGN_QUESTION), C_("button", "Sign the statement")))
 		return;
-	jury_report(ui, juror_sign(ui->ctx, self_of(screen)->id),
-		_("Signed. Thank you: nothing more waits for you in this statement."));
+	jury_report(ui, juror_sign(ui->ctx, self_of(screen)->id), _(JURY_SIGNED));
 	screen->stale = true;
 }
 
@@ -166,7 +163,7 @@ static const struct command commands[] = {
 		.run = on_page },
 };
 
-static const struct screen_ops ops = {
+const struct screen_ops jury_statement_ops = {
 	.size = sizeof(struct statement_screen),
 	.title = title,
 	.help = N_(
@@ -185,7 +182,7 @@ static const struct screen_ops ops = {
 
 struct screen *jury_statement_new(struct ui *ui, int64_t statement_id)
 {
-	struct screen *screen = screen_new(ui, &ops);
+	struct screen *screen = screen_new(ui, &jury_statement_ops);
 
 	self_of(screen)->id = statement_id;
 	return screen;

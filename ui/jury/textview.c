@@ -170,6 +170,7 @@ void textview_paint(const struct textview *view, const struct canvas *canvas, in
 {
 	struct arena arena = { 0 };
 
+	canvas_rest(canvas);
 	for (int y = 0; y < view->height; y++) {
 		size_t line = (size_t)(view->scroll + y);
 

@@ -20,7 +20,9 @@ struct canvas box_paint(const struct screen *screen, int height, int width)
 	struct canvas frame = canvas_part(&all, (body.h - h) / 2, (body.w - w) / 2, h, w);
 
 	canvas_box(&frame);
-	return canvas_part(&frame, 1, MARGIN, h - 2, w - 2 * MARGIN);
+	struct canvas inner = canvas_part(&frame, 1, MARGIN, h - 2, w - 2 * MARGIN);
+	canvas_rest(&inner);
+	return inner;
 }
 
 int box_width(const struct screen *screen)

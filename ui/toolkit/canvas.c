@@ -173,6 +173,11 @@ void canvas_cursor(const struct canvas *canvas, int y, int x)
 		term_cursor(canvas->area.y + y, canvas->area.x + x);
 }
 
+void canvas_rest(const struct canvas *canvas)
+{
+	term_rest(canvas->area.y, canvas->area.x);
+}
+
 void canvas_box(const struct canvas *canvas)
 {
 	int h = canvas->area.h, w = canvas->area.w;

@@ -32,5 +32,7 @@ void canvas_bar(const struct canvas *canvas, int y, int x, int width, int64_t pa
 void canvas_gauge(const struct canvas *canvas, int y, int x, int width, int64_t full, int64_t part,
 	int64_t whole);
 void canvas_cursor(const struct canvas *canvas, int y, int x);
+/* The hidden cursor stands at its first cell, where nothing is selected (term_rest). */
+void canvas_rest(const struct canvas *canvas);
 /* A frame around the area. */
 void canvas_box(const struct canvas *canvas);

@@ -42,17 +42,17 @@ static int current_phase(const struct ui *ui)
 	return 0;
 }
 
-static const char *demo_mark(const struct ui *ui, struct arena *arena, bool dated)
+const char *frame_mark(const struct context *ctx, struct arena *arena, bool dated)
 {
 	char day[40];
 
-	if (!ui->ctx->demo)
+	if (!ctx->demo)
 		return "";
 	if (!dated)
 		/* TRANSLATORS: in the title line of a demonstration, where there is no room for its
 		 * date. */
 		return C_("title line", "DEMO");
-	text_day(day_of_time(context_now(ui->ctx)), day, sizeof(day));
+	text_day(day_of_time(context_now(ctx)), day, sizeof(day));
 	/* TRANSLATORS: in the title line of a demonstration, with its date: "DEMO 11.12.2019". */
 	return arena_printf(arena, _("DEMO %s"), day);
 }
@@ -71,7 +71,7 @@ static const char *right_words(const struct ui *ui, struct arena *arena, bool da
 	const char *name = ui->ctx->account.name == NULL || !named ? "" : ui->ctx->account.name;
 
 	return arena_printf(arena, "%s%s%s%s%s%s%s%s", mark, *mark != '\0' ? " " : "",
-		clock_mark(ui), demo_mark(ui, arena, dated), ui->ctx->demo ? "  " : "", name,
+		clock_mark(ui), frame_mark(ui->ctx, arena, dated), ui->ctx->demo ? "  " : "", name,
 		named ? " · " : "", i18n_lang());
 }
 

@@ -41,7 +41,7 @@ static void add_commands(struct page *page, struct commands commands)
 	}
 }
 
-static void add_everywhere(struct page *page, const struct ui_places *places)
+void help_of_everywhere(struct page *page, const struct ui_places *places)
 {
 	page_heading(page, _("In every list and record"));
 	page_field(page, "↑ ↓ PgUp PgDn Home End", _("move"));
@@ -79,22 +79,27 @@ static void layout(struct screen *screen, struct rect body)
 	screen->stale = true;
 }
 
+void help_of_screen(struct page *page, const struct screen_ops *about)
+{
+	if (about->help != NULL)
+		page_text(page, _(about->help));
+	if (about->commands.n > 0 || about->shared != NULL)
+		page_heading(page, _("On this screen"));
+	add_commands(page, about->commands);
+	if (about->shared != NULL)
+		add_commands(page, *about->shared);
+}
+
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct help *self = help_of(screen);
 
 	(void)ctx;
 	page_clear(&self->page);
-	if (self->about->help != NULL)
-		page_text(&self->page, _(self->about->help));
-	if (self->about->commands.n > 0 || self->about->shared != NULL)
-		page_heading(&self->page, _("On this screen"));
-	add_commands(&self->page, self->about->commands);
-	if (self->about->shared != NULL)
-		add_commands(&self->page, *self->about->shared);
+	help_of_screen(&self->page, self->about);
 	if (screen->ui->places->phase != NULL)
 		add_letters(&self->page);
-	add_everywhere(&self->page, screen->ui->places);
+	help_of_everywhere(&self->page, screen->ui->places);
 	return ok();
 }
 

@@ -192,6 +192,7 @@ void page_paint(const struct page *page, const struct canvas *canvas)
 	int labels = label_width(page, inner.area.w);
 	int y = -page->scroll, total = total_height(page, inner.area.w), h = canvas->area.h;
 
+	canvas_rest(canvas);
 	for (size_t i = 0; i < page->n && y < h; i++)
 		paint_line(&page->lines[i], style_of(page, &page->lines[i]), &inner, &y, labels);
 	if (total <= h || h < 2)

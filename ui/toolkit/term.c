@@ -20,6 +20,8 @@ static struct {
 	FILE *nowhere;
 	bool running, colors, plain_glyphs;
 	int cursor_y, cursor_x; /* y -1: hidden */
+	int rest_y, rest_x;     /* where it stands then */
+	int selected_y;         /* the last row of the selection it stands at; -1: at none */
 	struct painted painted;
 	int handed; /* lines of the last painting */
 } term;
@@ -226,8 +228,21 @@ static void hand_clear(int y)
 		clrtoeol();
 }
 
+/* The rows of one selection are painted one below the other, from the left. */
+static void note_selection(int y, int x)
+{
+	if (term.selected_y >= 0 && (y == term.selected_y || y == term.selected_y + 1)) {
+		term.selected_y = y;
+		return;
+	}
+	term.rest_y = term.selected_y = y;
+	term.rest_x = x;
+}
+
 void term_put(int y, int x, const wchar_t *text, int n, enum style style)
 {
+	if (style == STYLE_SELECTED || style == STYLE_SELECTED_ALERT || style == STYLE_FIELD_FOCUS)
+		note_selection(y, x);
 	painted_put(&term.painted, y, x, text, n, style);
 }
 
@@ -235,6 +250,16 @@ void term_cursor(int y, int x)
 {
 	term.cursor_y = y;
 	term.cursor_x = x;
+	if (y < 0)
+		term.selected_y = -1;
+}
+
+void term_rest(int y, int x)
+{
+	if (term.selected_y >= 0)
+		return;
+	term.rest_y = y;
+	term.rest_x = x;
 }
 
 void term_erase(void)
@@ -250,7 +275,7 @@ void term_refresh(void)
 
 	term.handed = painted_hand_over(&term.painted, &hand);
 	curs_set(hidden ? 0 : 1);
-	move(hidden ? LINES - 1 : term.cursor_y, hidden ? 0 : term.cursor_x);
+	move(hidden ? term.rest_y : term.cursor_y, hidden ? term.rest_x : term.cursor_x);
 	wnoutrefresh(stdscr);
 	doupdate();
 }

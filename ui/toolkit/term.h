@@ -90,6 +90,10 @@ bool term_has_colors(void);
 /* Drawing, for canvas.c; term_refresh shows it. */
 void term_put(int y, int x, const wchar_t *text, int n, enum style style);
 void term_cursor(int y, int x); /* y -1 hides it */
+/* Where the hidden cursor stands if nothing selected is painted after it was hidden: a line of
+ * braille and speech follow it (EN 301 549, 11.5.2.13: where the focus is). A selection is what is
+ * painted in STYLE_SELECTED, STYLE_SELECTED_ALERT or STYLE_FIELD_FOCUS; of several the last. */
+void term_rest(int y, int x);
 void term_erase(void);
 void term_refresh(void);
 /* Everything anew, after something else wrote to the terminal. */

@@ -3,6 +3,8 @@
 #include "ui/toolkit/term.h"
 
 #include <curses.h>
+#include <stdlib.h>
+#include <string.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -10,6 +12,10 @@ enum term_fault term_check(void)
 {
 	int status;
 
+	const char *name = getenv("TERM");
+
+	if (name != NULL && strcmp(name, "dumb") == 0)
+		return TERM_DUMB;
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return TERM_NO_TTY;
 	if (setupterm(NULL, STDOUT_FILENO, &status) != OK)

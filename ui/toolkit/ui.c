@@ -257,6 +257,7 @@ static void paint_screens(struct ui *ui)
 		if (screen->ops->prepare != NULL)
 			ui_complain(ui, screen->ops->prepare(screen, ui->ctx));
 		term_cursor(-1, 0); /* only the topmost may show it */
+		term_rest(body.area.y, body.area.x);
 		screen->ops->paint(screen, &body);
 	}
 }

@@ -45,12 +45,6 @@ static void title(const struct screen *screen, char *out, size_t size)
 }
 
 /* "Solutions C-2": what the round is about. */
-static const char *phase_of_round(struct arena *arena, const struct round_summary *round)
-{
-	return arena_printf(arena, "%s %s", text_word(WORDS_PHASE, phase_of_kind(round->kind)),
-		round->challenge_code);
-}
-
 /* On a small terminal the timeline goes first. */
 static bool shows_budget(const struct desk *self)
 {
@@ -81,25 +75,6 @@ static void layout(struct screen *screen, struct rect body)
 }
 
 /* Where a thing leads: the phase, the round or the record that its code names. */
-static const char *place_of(struct desk *self, const struct todo *todo)
-{
-	const char *word = text_word(WORDS_PHASE, todo->code), *challenge, *phase;
-
-	if (word != todo->code)
-		return word;
-	if (strncmp(todo->what, "import", 6) == 0)
-		return C_("place", "Imports");
-	if (strncmp(todo->what, "letters", 7) == 0)
-		return C_("place", "Letters");
-	for (size_t i = 0; i < self->todos.rounds.n; i++)
-		if (strcmp(self->todos.rounds.rows[i].key, todo->code) == 0)
-			return phase_of_round(&self->arena, &self->todos.rounds.rows[i]);
-	phase = todo_phase(todo->code, &challenge);
-	return phase == NULL ? todo->code :
-			       arena_printf(&self->arena, "%s %s", text_word(WORDS_PHASE, phase),
-				       challenge);
-}
-
 static struct error load(struct screen *screen, struct context *ctx)
 {
 	struct desk *self = desk_of(screen);
@@ -109,9 +84,9 @@ static struct error load(struct screen *screen, struct context *ctx)
 	TRY(desk_todos(ctx, &self->arena, &self->todos));
 	self->places = arena_alloc(&self->arena, (self->todos.n + 1) * sizeof(*self->places));
 	for (size_t i = 0; i < self->todos.n; i++)
-		self->places[i] = place_of(self, &self->todos.rows[i]);
+		self->places[i] = todo_place(&self->arena, &self->todos, &self->todos.rows[i]);
 	for (size_t i = 0; i < self->todos.open_count; i++)
-		self->bars[i] = phase_of_round(&self->arena, self->todos.open[i].round);
+		self->bars[i] = todo_round_place(&self->arena, self->todos.open[i].round);
 	TRY(budget_get(ctx, &self->budget));
 	self->loaded = context_now(ctx);
 	layout(screen, screen->body);

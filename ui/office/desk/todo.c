@@ -236,3 +236,28 @@ void open_todo(struct ui *ui, const char *what, const char *code)
 	open_by_code(ui, arena_text(&arena, what), arena_text(&arena, code));
 	arena_clear(&arena);
 }
+
+const char *todo_round_place(struct arena *arena, const struct round_summary *round)
+{
+	return arena_printf(arena, "%s %s", text_word(WORDS_PHASE, phase_of_kind(round->kind)),
+		round->challenge_code);
+}
+
+const char *todo_place(struct arena *arena, const struct todos *todos, const struct todo *todo)
+{
+	const char *word = text_word(WORDS_PHASE, todo->code), *challenge, *phase;
+
+	if (word != todo->code)
+		return word;
+	if (strncmp(todo->what, "import", 6) == 0)
+		return C_("place", "Imports");
+	if (strncmp(todo->what, "letters", 7) == 0)
+		return C_("place", "Letters");
+	for (size_t i = 0; i < todos->rounds.n; i++)
+		if (strcmp(todos->rounds.rows[i].key, todo->code) == 0)
+			return todo_round_place(arena, &todos->rounds.rows[i]);
+	phase = todo_phase(todo->code, &challenge);
+	return phase == NULL ?
+		       todo->code :
+		       arena_printf(arena, "%s %s", text_word(WORDS_PHASE, phase), challenge);
+}
