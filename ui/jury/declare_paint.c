@@ -239,5 +239,5 @@ void declare_paint(const struct screen *screen, const struct canvas *body)
 	struct canvas rows =
 		canvas_part(body, y + 2, 0, body->area.h - y - 3 - below, body->area.w);
 	paint_rows(self, &rows);
-	paint_text(body, body->area.h - below, STYLE_DIM, declare_consequence(self));
+	paint_text(body, body->area.h - below, STYLE_QUIET, declare_consequence(self));
 }

@@ -129,7 +129,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[at++] =
 		open ? cell_text(jury_mean(arena, &self->sight.items.criteria, item->scores)) :
 		       cell_null();
-	look->style = open ? STYLE_PLAIN : STYLE_DIM;
+	look->style = open ? STYLE_PLAIN : STYLE_QUIET;
 	return ok();
 }
 
@@ -260,7 +260,7 @@ static void paint_progress(const struct jury_list *self, const struct canvas *bo
 	label = label > time ? label : time;
 	jury_count(&self->sight.items, &done, &all);
 	if (self->sight.stop == JUROR_CLOSED)
-		canvas_put(body, 0, 1, STYLE_DIM, self->contact);
+		canvas_put(body, 0, 1, STYLE_QUIET, self->contact);
 	canvas_put(body, 1, 1, STYLE_LABEL, C_("label", "Reviews"));
 	canvas_bar(body, 1, label + 3, 32, done, all);
 	/* TRANSLATORS: how many of all reviews have been submitted. */

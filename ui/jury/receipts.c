@@ -43,7 +43,7 @@ static void add_receipts(
 		const char *r = row->receipt.receipt;
 		page_styled(page, row->receipt.code,
 			receipt_state_of(row->receipt.state) == RECEIPT_STANDS ? STYLE_PLAIN :
-										 STYLE_DIM,
+										 STYLE_QUIET,
 			arena_printf(arena, "%.4s %.4s %.4s %.4s  %s · %s", r, r + 4, r + 8, r + 12,
 				when, text_word(WORDS_RECEIPT, row->receipt.state)));
 	}

@@ -212,7 +212,7 @@ static void put_criterion(
 	canvas_text(canvas, y, x, names, marked ? STYLE_TITLE : STYLE_PLAIN, ALIGN_LEFT,
 		criterion_name(&self->criteria.rows[c]));
 	x += names + 1;
-	canvas_text(canvas, y, x, WEIGHT, STYLE_DIM, ALIGN_RIGHT,
+	canvas_text(canvas, y, x, WEIGHT, STYLE_QUIET, ALIGN_RIGHT,
 		jury_weight_words(&arena, &self->criteria, c));
 	x += WEIGHT + 1;
 	put_score(self, canvas, y, x, c);
@@ -364,7 +364,7 @@ static void paint_beside(
 
 	textview_paint(&self->text, &text, -1);
 	for (int y = 1; y < body->area.h; y++)
-		canvas_put(body, y, half, STYLE_DIM, term_glyph(GLYPH_VERTICAL));
+		canvas_put(body, y, half, STYLE_FAINT, term_glyph(GLYPH_VERTICAL));
 	if ((int)self->text.n > plan->text)
 		paint_more(self, body, 0, half);
 	paint_form(self, &form, plan);

@@ -102,7 +102,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 		s->signed_on != 0 ? STYLE_GOOD : STYLE_HEADING, ALIGN_LEFT, line);
 	/* TRANSLATORS: a hash of 64 characters. */
 	snprintf(line, sizeof(line), _("Hash %s"), s->hash);
-	canvas_text(body, 1, MARGIN, body->area.w - 2 * MARGIN, STYLE_DIM, ALIGN_LEFT, line);
+	canvas_text(body, 1, MARGIN, body->area.w - 2 * MARGIN, STYLE_QUIET, ALIGN_LEFT, line);
 	struct canvas text =
 		canvas_part(body, HEAD, MARGIN, body->area.h - HEAD, self->view.width + 2);
 	textview_paint(&self->view, &text, -1);
@@ -149,7 +149,7 @@ static void on_close(struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'a' },
+	{ .keys = { 'H' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "sign"),
 		.final = true,

@@ -162,7 +162,7 @@ static void paint_bar(const struct textview *view, const struct canvas *canvas)
 	int thumb = h * h / total > 0 ? h * h / total : 1;
 	int at = view->scroll * (h - thumb) / (total - h);
 	for (int i = 0; i < h; i++)
-		canvas_put(canvas, i, canvas->area.w - 1, STYLE_DIM,
+		canvas_put(canvas, i, canvas->area.w - 1, STYLE_FAINT,
 			term_glyph(i >= at && i < at + thumb ? GLYPH_FULL : GLYPH_EMPTY));
 }
 

@@ -14,6 +14,7 @@
 #include "ui/office/record.h"
 #include "ui/toolkit/ask_path.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct attached {
@@ -74,7 +75,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 				    cell_code(WORDS_PUBLICITY, a.publicity);
 	cells[5] = cell_moment(a.added, PRECISION_DAY);
 	look->sealed_by = a.sealed_by;
-	look->style = a.removed != 0 ? STYLE_DIM : STYLE_PLAIN;
+	look->style = a.removed != 0 ? STYLE_QUIET : STYLE_PLAIN;
 	return ok();
 }
 
@@ -238,7 +239,7 @@ static void on_remove(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "add"),
 		.help = N_("Add a file from this machine"),
@@ -249,7 +250,7 @@ static const struct command commands[] = {
 		.help = N_("Write the selected attachment to a file"),
 		.blocked = needs_record,
 		.run = on_save },
-	{ .keys = { 'D' },
+	{ .keys = { K_REMOVE },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "remove"),
 		.help = N_("Remove the selected attachment, with a reason"),

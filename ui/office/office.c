@@ -11,6 +11,7 @@
 #include "ui/office/papers.h"
 #include "ui/office/place.h"
 #include "ui/office/places.h"
+#include "ui/toolkit/letters.h"
 
 static struct screen *desk_screen(struct ui *ui)
 {
@@ -90,23 +91,23 @@ static const struct command global[] = {
 			"Search everything: by whole words or their beginnings; a also finds ä, but "
 			"kuntien does not find kunta"),
 		.run = on_search },
-	{ .keys = { 'g' },
+	{ .keys = { K_GO },
 		.action = ACT_COUNT,
 		.label = NC_("command", "go to"),
 		.help = N_("Go to the registers, contacts, imports, accounts or the log"),
 		.run = on_go },
-	{ .keys = { 'u' },
+	{ .keys = { K_YOU },
 		.action = ACT_COUNT,
 		.label = NC_("command", "you, language"),
 		.help = N_("Who you are, and your language"),
 		.run = on_user },
-	{ .keys = { 'K' },
+	{ .keys = { K_LETTERS },
 		.action = ACT_COUNT,
 		.label = NC_("command", "letters"),
 		.help = N_("Letters: those there are, and new ones about what the screen shows"),
 		.run = on_letters,
 		.quiet = true },
-	{ .keys = { 'F' },
+	{ .keys = { K_FILES },
 		.action = ACT_COUNT,
 		.label = NC_("command", "attachments"),
 		.help = N_(
@@ -114,7 +115,7 @@ static const struct command global[] = {
 		.blocked = no_files,
 		.run = on_files,
 		.quiet = true },
-	{ .keys = { 'P' },
+	{ .keys = { K_PAPERS },
 		.action = ACT_COUNT,
 		.label = NC_("command", "papers"),
 		.help = N_("The documents of a record: in a language, as text, web page, PDF or "

@@ -5,7 +5,7 @@
 
 static void put_line(const struct section_line *line, struct page *page)
 {
-	page_styled(page, line->label, line->faint ? STYLE_DIM : STYLE_PLAIN, line->text);
+	page_styled(page, line->label, line->faint ? STYLE_QUIET : STYLE_PLAIN, line->text);
 	if (line->kind != KIND_NONE)
 		page_leads_to(page, line->kind, line->id);
 }

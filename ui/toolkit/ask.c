@@ -49,7 +49,7 @@ static void ask_paint(const struct screen *screen, const struct canvas *body)
 		snprintf(keys, sizeof(keys), "%s",
 			self->lines > 1 ? _("Enter goes on  Ctrl-J breaks the line  Esc cancels") :
 					  _("Enter goes on  Esc cancels"));
-	canvas_text(&inner, prompt + lines + 4, 0, inner.area.w, STYLE_DIM, ALIGN_LEFT, keys);
+	canvas_text(&inner, prompt + lines + 4, 0, inner.area.w, STYLE_QUIET, ALIGN_LEFT, keys);
 }
 
 /* Ctrl-S too: that is how a form goes on. */

@@ -63,7 +63,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	for (int i = 0; i < rows; i++)
 		paint_row(self, &inner, 2 + i, first + (size_t)i);
 	box_text(&inner, rows + 3, 0, lines, full);
-	canvas_text(&inner, rows + lines + 4, 0, inner.area.w, STYLE_DIM, ALIGN_LEFT,
+	canvas_text(&inner, rows + lines + 4, 0, inner.area.w, STYLE_QUIET, ALIGN_LEFT,
 		keys_line(&arena, self->each));
 	arena_clear(&arena);
 }
@@ -113,7 +113,7 @@ static bool key(struct ui *ui, struct screen *screen, int pressed)
 		self->at += is_last ? 0 : 1;
 	} else if (pressed == K_BACKSPACE || pressed == K_DELETE) {
 		answer(ui, self, -1);
-	} else if (pressed == 't') {
+	} else if (pressed == 'm') {
 		remark(ui, self);
 	} else if (pressed == K_DOWN && !is_last) {
 		self->at++;
@@ -132,7 +132,7 @@ static const struct screen_ops ops = {
 	.title = box_title,
 	.help = N_(
 		"A digit, or the first letter of the answer, answers the question and goes on to "
-		"the next; t writes a remark, Backspace takes the answer back, the arrows move."),
+		"the next; m writes a remark, Backspace takes the answer back, the arrows move."),
 	.paint = paint,
 	.key = key,
 	.overlay = true,
@@ -141,7 +141,7 @@ static const struct screen_ops ops = {
 
 static const struct command hint_rows[] = {
 	{ .keys = { '1' }, .action = ACT_COUNT, .label = NC_("command", "answer") },
-	{ .keys = { 't' }, .action = ACT_COUNT, .label = NC_("command", "remark") },
+	{ .keys = { 'm' }, .action = ACT_COUNT, .label = NC_("command", "remark") },
 	{ .keys = { K_BACKSPACE }, .action = ACT_COUNT, .label = NC_("command", "take back") },
 	{ .keys = { K_ENTER }, .action = ACT_COUNT, .label = NC_("command", "finish") },
 };

@@ -131,7 +131,7 @@ static void repeat(
 
 void canvas_rule(const struct canvas *canvas, int y)
 {
-	repeat(canvas, y, 0, canvas->area.w, STYLE_DIM, term_glyph(GLYPH_RULE));
+	repeat(canvas, y, 0, canvas->area.w, STYLE_FAINT, term_glyph(GLYPH_RULE));
 }
 
 static int cells_of(int width, int64_t part, int64_t whole)
@@ -150,7 +150,7 @@ void canvas_bar(const struct canvas *canvas, int y, int x, int width, int64_t pa
 	int full = cells_of(width, part, whole);
 
 	repeat(canvas, y, x, full, STYLE_BAR, term_glyph(GLYPH_FULL));
-	repeat(canvas, y, x + full, width - full, STYLE_DIM, term_glyph(GLYPH_EMPTY));
+	repeat(canvas, y, x + full, width - full, STYLE_FAINT, term_glyph(GLYPH_EMPTY));
 }
 
 void canvas_gauge(const struct canvas *canvas, int y, int x, int width, int64_t full, int64_t part,
@@ -164,7 +164,7 @@ void canvas_gauge(const struct canvas *canvas, int y, int x, int width, int64_t 
 		first = second - 1;
 	repeat(canvas, y, x, first, STYLE_BAR, term_glyph(GLYPH_FULL));
 	repeat(canvas, y, x + first, second - first, STYLE_BAR, term_glyph(GLYPH_PART));
-	repeat(canvas, y, x + second, width - second, STYLE_DIM, term_glyph(GLYPH_EMPTY));
+	repeat(canvas, y, x + second, width - second, STYLE_FAINT, term_glyph(GLYPH_EMPTY));
 }
 
 void canvas_cursor(const struct canvas *canvas, int y, int x)
@@ -183,14 +183,14 @@ void canvas_box(const struct canvas *canvas)
 	int h = canvas->area.h, w = canvas->area.w;
 
 	canvas_fill(canvas, 0, 0, h, w, STYLE_PLAIN);
-	repeat(canvas, 0, 0, w, STYLE_DIM, term_glyph(GLYPH_RULE));
-	repeat(canvas, h - 1, 0, w, STYLE_DIM, term_glyph(GLYPH_RULE));
+	repeat(canvas, 0, 0, w, STYLE_FAINT, term_glyph(GLYPH_RULE));
+	repeat(canvas, h - 1, 0, w, STYLE_FAINT, term_glyph(GLYPH_RULE));
 	for (int y = 1; y < h - 1; y++) {
-		draw(canvas, y, 0, 1, STYLE_DIM, term_glyph(GLYPH_VERTICAL));
-		draw(canvas, y, w - 1, 1, STYLE_DIM, term_glyph(GLYPH_VERTICAL));
+		draw(canvas, y, 0, 1, STYLE_FAINT, term_glyph(GLYPH_VERTICAL));
+		draw(canvas, y, w - 1, 1, STYLE_FAINT, term_glyph(GLYPH_VERTICAL));
 	}
-	draw(canvas, 0, 0, 1, STYLE_DIM, term_glyph(GLYPH_TOP_LEFT));
-	draw(canvas, 0, w - 1, 1, STYLE_DIM, term_glyph(GLYPH_TOP_RIGHT));
-	draw(canvas, h - 1, 0, 1, STYLE_DIM, term_glyph(GLYPH_BOTTOM_LEFT));
-	draw(canvas, h - 1, w - 1, 1, STYLE_DIM, term_glyph(GLYPH_BOTTOM_RIGHT));
+	draw(canvas, 0, 0, 1, STYLE_FAINT, term_glyph(GLYPH_TOP_LEFT));
+	draw(canvas, 0, w - 1, 1, STYLE_FAINT, term_glyph(GLYPH_TOP_RIGHT));
+	draw(canvas, h - 1, 0, 1, STYLE_FAINT, term_glyph(GLYPH_BOTTOM_LEFT));
+	draw(canvas, h - 1, w - 1, 1, STYLE_FAINT, term_glyph(GLYPH_BOTTOM_RIGHT));
 }

@@ -54,7 +54,7 @@ static void tell_paint(const struct screen *screen, const struct canvas *body)
 	(void)body;
 	canvas_text(&inner, 0, 0, inner.area.w, STYLE_HEADING, ALIGN_LEFT, self->title);
 	box_text(&inner, tell_is_tight(screen) ? 1 : 2, self->top, rows, self->text);
-	canvas_put(&inner, rows + 3, 0, STYLE_DIM, _("Any key goes on."));
+	canvas_put(&inner, rows + 3, 0, STYLE_QUIET, _("Any key goes on."));
 }
 
 static bool tell_key(struct ui *ui, struct screen *screen, int key)
@@ -190,7 +190,8 @@ static void choice_paint(const struct screen *screen, const struct canvas *body)
 			self->options[self->shown[at]]);
 	}
 	if (self->cursor.count == 0)
-		canvas_put(&inner, head, 0, STYLE_DIM, _("Nothing matches. Delete some letters."));
+		canvas_put(
+			&inner, head, 0, STYLE_QUIET, _("Nothing matches. Delete some letters."));
 	if (self->searching) {
 		struct canvas line = canvas_part(&inner, head / 2, 0, 1, inner.area.w);
 

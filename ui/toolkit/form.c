@@ -211,8 +211,8 @@ static void paint(const struct screen *screen, const struct canvas *body)
 		struct canvas part = canvas_part(&area, y, 0, h, area.area.w);
 		paint_field(form, i, &part);
 	}
-	canvas_text(
-		body, body->area.h - 1, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, hint_of(form));
+	canvas_text(body, body->area.h - 1, 1, body->area.w - 2, STYLE_QUIET, ALIGN_LEFT,
+		hint_of(form));
 }
 
 static void move(struct form *form, int by)

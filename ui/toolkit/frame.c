@@ -159,6 +159,7 @@ enum { HINTS_MAX = 60 };
 
 struct hint {
 	char text[60];
+	size_t key; /* so many bytes of it are the key's name */
 	bool blocked, shown;
 	int line;
 };
@@ -187,9 +188,12 @@ static void add_hints(struct ui *ui, struct hints *hints, struct commands comman
 		if ((screen->marks.n == 0 ? command->quiet : !is_for_marks(command)) ||
 			(screen->hints == NULL && screen->typing && command->keys[0] >= ' '))
 			continue;
-		snprintf(hint->text, sizeof(hint->text), "%s %s",
-			command->written != NULL ? command->written :
-						   key_words(command->keys[0], name, sizeof(name)),
+		const char *key = command->written != NULL ?
+					  command->written :
+					  key_words(command->keys[0], name, sizeof(name));
+
+		hint->key = strlen(key);
+		snprintf(hint->text, sizeof(hint->text), "%s %s", key,
 			i18n_lookup("command", command->label));
 		hint->blocked = command_blocked(command, screen, ui->ctx) != NULL;
 		hints->n++;
@@ -250,27 +254,36 @@ static void choose_hints(struct hints *hints, int lines, int width, int help)
 		}
 }
 
+/* The key stands out from its words. Returns the columns used. */
+static int paint_hint(const struct canvas *all, int y, int x, const struct hint *hint)
+{
+	char key[sizeof(hint->text)];
+
+	if (hint->blocked)
+		return canvas_put(all, y, x, STYLE_FAINT, hint->text);
+	snprintf(key, sizeof(key), "%.*s", (int)hint->key, hint->text);
+	int used = canvas_put(all, y, x, STYLE_KEY, key);
+	return used + canvas_put(all, y, x + used, STYLE_PLAIN, hint->text + strlen(key));
+}
+
 static void paint_hints(struct ui *ui, const struct canvas *all)
 {
 	const struct screen *screen = ui->stack[ui->depth - 1];
 	struct hints hints = { 0 };
 	int lines = hint_lines(ui), y = all->area.h - lines, x = 1;
-	char help[80];
+	struct hint help = { .key = 1 };
 
-	snprintf(help, sizeof(help), "? %s", C_("command", "help"));
+	snprintf(help.text, sizeof(help.text), "? %s", C_("command", "help"));
 	collect_hints(ui, &hints);
-	choose_hints(&hints, lines, all->area.w, screen->typing ? 0 : utf8_columns(help) + 1);
+	choose_hints(&hints, lines, all->area.w, screen->typing ? 0 : utf8_columns(help.text) + 1);
 	for (int line = 0; line < lines; line++, y++) {
 		x = 1;
 		for (size_t i = 0; i < hints.n; i++)
 			if (hints.rows[i].shown && hints.rows[i].line == line)
-				x += canvas_put(all, y, x,
-					     hints.rows[i].blocked ? STYLE_DIM : STYLE_PLAIN,
-					     hints.rows[i].text) +
-				     2;
+				x += paint_hint(all, y, x, &hints.rows[i]) + 2;
 	}
 	if (!screen->typing)
-		canvas_put(all, all->area.h - 1, x, STYLE_PLAIN, help);
+		paint_hint(all, all->area.h - 1, x, &help);
 }
 
 void frame_paint(struct ui *ui)
@@ -332,6 +345,6 @@ void frame_paint_status(struct ui *ui)
 
 		paint_message(&all, y, style, mark, ui->message);
 	} else {
-		canvas_text(&all, y, x, all.area.w - x, STYLE_DIM, ALIGN_LEFT, status);
+		canvas_text(&all, y, x, all.area.w - x, STYLE_QUIET, ALIGN_LEFT, status);
 	}
 }

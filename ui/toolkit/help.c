@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "src/base/i18n.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/page.h"
 
 struct help {
@@ -61,6 +62,17 @@ void help_of_everywhere(struct page *page, const struct ui_places *places)
 		_("delete the word before, everything before, the rest of the line"));
 }
 
+static void add_letters(struct page *page)
+{
+	size_t n;
+	const struct key_meaning *rows = key_meanings(&n);
+	char name[16];
+
+	page_heading(page, _("Letters that mean the same on every screen"));
+	for (size_t i = 0; i < n; i++)
+		page_field(page, key_words(rows[i].key, name, sizeof(name)), _(rows[i].meaning));
+}
+
 static void layout(struct screen *screen, struct rect body)
 {
 	(void)body;
@@ -85,6 +97,8 @@ static struct error load(struct screen *screen, struct context *ctx)
 	(void)ctx;
 	page_clear(&self->page);
 	help_of_screen(&self->page, self->about);
+	if (screen->ui->places->phase != NULL)
+		add_letters(&self->page);
 	help_of_everywhere(&self->page, screen->ui->places);
 	return ok();
 }

@@ -12,6 +12,7 @@
 #include "src/ground/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/export.h"
+#include "ui/toolkit/letters.h"
 
 enum {
 	WIDE = 120,
@@ -444,7 +445,7 @@ static void paint_search(const struct list *list, const struct canvas *body)
 	snprintf(found, sizeof(found),
 		ngettext("%lu match", "%lu matches", (unsigned long)list->found.n),
 		(unsigned long)list->found.n);
-	canvas_put(&line, 0, x + 44, STYLE_DIM, found);
+	canvas_put(&line, 0, x + 44, STYLE_QUIET, found);
 }
 
 void list_paint(const struct screen *screen, const struct canvas *body)
@@ -466,7 +467,7 @@ void list_paint(const struct screen *screen, const struct canvas *body)
 			body->area.w - list->width - 3);
 
 		for (int y = 0; y < canvas.area.h; y++)
-			canvas_put(body, list->top + y, list->width, STYLE_DIM,
+			canvas_put(body, list->top + y, list->width, STYLE_FAINT,
 				term_glyph(GLYPH_VERTICAL));
 		page_paint(&list->page, &beside);
 	}
@@ -672,13 +673,13 @@ static void on_mark(struct ui *ui, struct screen *screen)
 		.help = N_("Search in this list while typing; arrows go to the next match"), \
 		.blocked = needs_record, \
 		.run = list_search }, \
-	{ .keys = { 's' }, \
+	{ .keys = { K_SORT }, \
 		.action = ACT_COUNT, \
 		.label = NC_("command", "sort"), \
 		.help = N_("Sort the list"), \
 		.blocked = cannot_sort, \
 		.run = on_sort }, \
-	{ .keys = { 'x' }, \
+	{ .keys = { K_EXPORT }, \
 		.action = ACT_EXPORT, \
 		.label = NC_("command", "export"), \
 		.help = N_("Export the list as CSV for a spreadsheet"), \

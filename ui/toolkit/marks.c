@@ -56,7 +56,7 @@ static int paint_head(const struct marks *self, const struct canvas *body)
 		const char *next;
 		size_t n = text_wrap(text, body->area.w - 2, &next);
 
-		canvas_put(body, y, 1, STYLE_DIM, arena_bytes(&arena, text, n));
+		canvas_put(body, y, 1, STYLE_QUIET, arena_bytes(&arena, text, n));
 		text = next;
 	}
 	arena_clear(&arena);

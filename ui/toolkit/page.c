@@ -200,7 +200,7 @@ void page_paint(const struct page *page, const struct canvas *canvas)
 	int thumb = h * h / total > 0 ? h * h / total : 1;
 	int at = page->scroll * (h - thumb) / (total - h > 0 ? total - h : 1);
 	for (int i = 0; i < h; i++)
-		canvas_put(canvas, i, canvas->area.w - 1, STYLE_DIM,
+		canvas_put(canvas, i, canvas->area.w - 1, STYLE_FAINT,
 			term_glyph(i >= at && i < at + thumb ? GLYPH_FULL : GLYPH_EMPTY));
 }
 

@@ -161,14 +161,15 @@ static attr_t attributes(enum style style)
 {
 	switch (style) {
 	case STYLE_PLAIN:
+	case STYLE_QUIET: /* what is read is in the terminal's own colour, on whatever ground */
 	case STYLE_COUNT:
 		return A_NORMAL;
 	case STYLE_TITLE:
 	case STYLE_HEADING:
-		return A_BOLD;
 	case STYLE_LABEL:
-		return pair(COLOR_CYAN);
-	case STYLE_DIM:
+	case STYLE_KEY:
+		return A_BOLD;
+	case STYLE_FAINT:
 		return term.colors ? A_DIM : A_NORMAL;
 	case STYLE_ALERT:
 		return (attr_t)A_BOLD | pair(COLOR_RED);

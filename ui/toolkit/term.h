@@ -16,7 +16,9 @@ enum style {
 	STYLE_TITLE,
 	STYLE_HEADING,
 	STYLE_LABEL,
-	STYLE_DIM,
+	STYLE_KEY,   /* of the keyboard, before what it does */
+	STYLE_QUIET, /* beside the point, but to be read */
+	STYLE_FAINT, /* rules, frames, what cannot be done now: nothing that must be read */
 	STYLE_ALERT,
 	STYLE_GOOD,
 	STYLE_ACCENT,

@@ -15,6 +15,7 @@
 #include "ui/office/ask.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -44,7 +45,8 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[2] = cell_text(a.proposed_by);
 	cells[3] = cell_code(WORDS_SECOND_STATE, a.state);
 	cells[4] = cell_text(a.reason);
-	look->style = second_state_of(a.state) == SECOND_STATE_WAITING ? STYLE_HEADING : STYLE_DIM;
+	look->style =
+		second_state_of(a.state) == SECOND_STATE_WAITING ? STYLE_HEADING : STYLE_QUIET;
 	return ok();
 }
 
@@ -241,13 +243,13 @@ static const struct command commands[] = {
 		.help = N_("Confirm it in your own name; then it is done"),
 		.blocked = cannot_confirm,
 		.run = on_confirm },
-	{ .keys = { 'X' },
+	{ .keys = { K_CALL_OFF },
 		.action = ACT_READ,
 		.label = NC_("command", "turn down"),
 		.help = N_("Turn it down, with a reason"),
 		.blocked = cannot_refuse,
 		.run = on_refuse },
-	{ .keys = { 'L' },
+	{ .keys = { K_RESTRICT },
 		.action = ACT_ACCOUNT,
 		.label = NC_("command", "limit"),
 		.help = N_("Set above which sum a payment needs a second person"),

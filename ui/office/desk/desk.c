@@ -15,6 +15,7 @@
 #include "ui/office/place.h"
 #include "ui/office/procurement/budget_bar.h"
 #include "ui/toolkit/cursor.h"
+#include "ui/toolkit/letters.h"
 
 enum {
 	GAUGE_ROOM = 4, /* a thing to do, with its heading and gaps */
@@ -101,7 +102,7 @@ static void paint_todos(const struct desk *self, const struct canvas *body, int 
 	snprintf(count, sizeof(count),
 		ngettext("%lu thing", "%lu things", (unsigned long)self->todos.n),
 		(unsigned long)self->todos.n);
-	canvas_text(body, y, width - 21, 20, STYLE_DIM, ALIGN_RIGHT, count);
+	canvas_text(body, y, width - 21, 20, STYLE_QUIET, ALIGN_RIGHT, count);
 	if (self->todos.n == 0)
 		canvas_put(body, y + 1, 3, STYLE_PLAIN,
 			_("Nothing waits. The keys 1 to 6 lead to the phases."));
@@ -248,9 +249,9 @@ static const struct command commands[] = {
 		.label = NC_("command", "situation"),
 		.help = N_("A one-page situation sheet for the board"),
 		.run = on_sheet },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_PLAN,
-		.label = NC_("command", "name"),
+		.label = NC_("command", "edit"),
 		.help = N_("Change the competition's name"),
 		.run = on_name,
 		.quiet = true },

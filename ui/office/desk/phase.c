@@ -14,6 +14,7 @@
 #include "ui/office/ask.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct plan {
@@ -166,7 +167,7 @@ static void paint_date(const struct canvas *body, int y, const char *label, int6
 
 	canvas_text(body, y, 1, 20, STYLE_LABEL, ALIGN_LEFT, label);
 	if (time == 0) {
-		canvas_put(body, y, 22, STYLE_DIM, _("not set"));
+		canvas_put(body, y, 22, STYLE_QUIET, _("not set"));
 		return;
 	}
 	if (precision_of_code(precision) <= PRECISION_MINUTE)
@@ -180,7 +181,7 @@ static void paint_date(const struct canvas *body, int y, const char *label, int6
 		text_day_distance(day_of_time(time), day_of_time(now), distance, sizeof(distance));
 	else
 		*distance = '\0';
-	canvas_put(body, y, x, STYLE_DIM, distance);
+	canvas_put(body, y, x, STYLE_QUIET, distance);
 }
 
 static void paint(const struct screen *screen, const struct canvas *body)
@@ -381,12 +382,12 @@ static const struct command commands[] = {
 		.help = N_("Open, close or mark as decided: the next step of the phase"),
 		.blocked = cannot_move,
 		.run = on_move },
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_PLAN,
 		.label = NC_("command", "milestone"),
 		.help = N_("Add a milestone"),
 		.run = on_new },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_PLAN,
 		.label = NC_("command", "re-plan"),
 		.help = N_("Plan the selected milestone anew"),

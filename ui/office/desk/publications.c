@@ -9,6 +9,7 @@
 #include "ui/office/desk/publishing.h"
 #include "ui/office/place.h"
 #include "ui/office/place_list.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -43,7 +44,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 		look->style = STYLE_ALERT;
 		break;
 	case PAGE_STATE_DOWN:
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 		break;
 	case PAGE_STATE_PUBLISHED:
 	case PAGE_STATE_UNKNOWN:
@@ -92,7 +93,7 @@ static void on_new(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n', 'E' },
+	{ .keys = { K_NEW, 'E' },
 		.action = ACT_PUBLISH,
 		.label = NC_("command", "new page"),
 		.help = N_("Make a page for everybody: the call, the challenges, questions, teams, "

@@ -14,6 +14,7 @@
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -271,7 +272,7 @@ static void on_answer(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_NOTE,
 		.label = NC_("command", "new"),
 		.help = N_("Record a request for information"),
@@ -283,7 +284,7 @@ static const struct command commands[] = {
 		.blocked = no_open_one,
 		.run = on_answer },
 	REQUEST_ACTS,
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_NOTE,
 		.label = NC_("command", "edit"),
 		.help = N_("Correct what was asked"),

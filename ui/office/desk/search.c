@@ -59,7 +59,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	canvas_put(body, 0, 1, STYLE_HEADING, "/");
 	edit_paint(&self->words, &line, true);
 	if (self->founds.n == 0)
-		canvas_text(body, LINE_ROWS, 3, body->area.w - 4, STYLE_DIM, ALIGN_LEFT,
+		canvas_text(body, LINE_ROWS, 3, body->area.w - 4, STYLE_QUIET, ALIGN_LEFT,
 			*edit_text(&self->words) == '\0' ?
 				_("Type any word of a problem, person, municipality or note, or its "
 				  "beginning.") :

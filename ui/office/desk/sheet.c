@@ -8,6 +8,7 @@
 #include "ui/office/letters/making.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/export_document.h"
+#include "ui/toolkit/letters.h"
 
 static struct error fill(struct context *ctx, struct arena *arena, int64_t id, struct page *page,
 	char *title, size_t size)
@@ -45,7 +46,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "planned"),
 		.help = N_("Change how many challenges, teams, members or winners are planned"),
 		.run = set_range },
-	{ .keys = { 'x' },
+	{ .keys = { K_EXPORT },
 		.action = ACT_EXPORT,
 		.label = NC_("command", "save"),
 		.help = N_("Save the sheet as text, web page, PDF or ODT, to be sent on"),

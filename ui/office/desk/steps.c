@@ -104,7 +104,7 @@ void steps_paint(const struct steps *steps, const struct canvas *body)
 		if (x + (i > 0 ? 2 : 0) + utf8_columns(step->text) > body->area.w)
 			break;
 		if (i > 0)
-			x += canvas_put(body, 0, x, STYLE_DIM, term_glyph(GLYPH_VERTICAL)) + 1;
+			x += canvas_put(body, 0, x, STYLE_FAINT, term_glyph(GLYPH_VERTICAL)) + 1;
 		x += canvas_put(body, 0, x, step->glyph == GLYPH_OPEN ? STYLE_HEADING : STYLE_PLAIN,
 			     step->text) +
 		     1;

@@ -101,7 +101,7 @@ static void paint_axis(const struct axis *axis, const struct canvas *body)
 		const char *name = text_month_short(c.month);
 		if (x < free_from || x + utf8_columns(name) > axis->x + axis->width)
 			continue;
-		canvas_put(body, 1, x, STYLE_DIM, name);
+		canvas_put(body, 1, x, STYLE_QUIET, name);
 		free_from = x + utf8_columns(name) + 1;
 	}
 }
@@ -117,13 +117,13 @@ static void paint_phase(
 	snprintf(name, sizeof(name), "%d %s", (int)p->position, text_word(WORDS_PHASE, p->key));
 	canvas_text(body, y, 1, LABEL, STYLE_PLAIN, ALIGN_LEFT, name);
 	if (from == 0 && to == 0) {
-		canvas_put(body, y, axis->x, STYLE_DIM, C_("timeline", "no dates yet"));
+		canvas_put(body, y, axis->x, STYLE_QUIET, C_("timeline", "no dates yet"));
 		return;
 	}
 	int a = column_of(axis, day_of_time(from != 0 ? from : to));
 	int b = column_of(axis, day_of_time(to != 0 ? to : from));
 	for (int x = a; x < b; x++)
-		canvas_put(body, y, x, planned ? STYLE_DIM : STYLE_BAR,
+		canvas_put(body, y, x, planned ? STYLE_QUIET : STYLE_BAR,
 			term_glyph(planned ? GLYPH_EMPTY : GLYPH_FULL));
 	canvas_put(body, y, b, STYLE_HEADING, term_glyph(phase_glyph(p->state)));
 	text_moment(to != 0 ? to : from,
@@ -134,9 +134,9 @@ static void paint_phase(
 		text_day(day_of_time(to), when, sizeof(when));
 	int width = utf8_columns(when);
 	if (b + 2 + width <= axis->x + axis->width)
-		canvas_put(body, y, b + 2, STYLE_DIM, when);
+		canvas_put(body, y, b + 2, STYLE_QUIET, when);
 	else if (a - width - 1 >= axis->x)
-		canvas_put(body, y, a - width - 1, STYLE_DIM, when);
+		canvas_put(body, y, a - width - 1, STYLE_QUIET, when);
 }
 
 void timeline_paint(const struct phases *phases, int64_t now, const struct canvas *body)

@@ -14,6 +14,7 @@
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/cursor.h"
+#include "ui/toolkit/letters.h"
 
 enum {
 	RANK = 10,
@@ -255,7 +256,9 @@ static void paint_row(const struct advice_screen *self, const struct canvas *bod
 	const struct standing_row *row = &a->standing.rows[self->order[shown]];
 	size_t item = row->ranked.item;
 	bool selected = shown == self->cursor.selected;
-	enum style style = selected ? STYLE_SELECTED : row->ranked.enough ? STYLE_PLAIN : STYLE_DIM;
+	enum style style = selected           ? STYLE_SELECTED :
+			   row->ranked.enough ? STYLE_PLAIN :
+						STYLE_QUIET;
 	double divided = advice_divided(a, item);
 	struct arena arena = { 0 };
 
@@ -429,7 +432,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "agreement"),
 		.help = N_("How far the jurors agree, in figures"),
 		.run = on_agreement },
-	{ .keys = { 's' },
+	{ .keys = { K_SORT },
 		.action = ACT_ADVICE,
 		.label = NC_("command", "sort"),
 		.help = N_("By rank, or what divides the jury most first"),

@@ -24,7 +24,7 @@ static void add_end(struct page *page, struct arena *arena)
 
 	buffer_text(&text, advice_page_end(arena));
 	page_gap(page);
-	add_text(page, STYLE_DIM, &text);
+	add_text(page, STYLE_QUIET, &text);
 }
 
 static struct error fill_firmness(struct context *ctx, struct arena *arena, int64_t id,

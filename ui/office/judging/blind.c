@@ -23,6 +23,7 @@
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct masking {
@@ -379,7 +380,7 @@ static const struct command commands[] = {
 			"Take the texts that were handed in, those already masked stay as they are"),
 		.blocked = not_masking,
 		.run = on_prepare },
-	{ .keys = { 'H' },
+	{ .keys = { K_SETTLE },
 		.action = ACT_READ,
 		.label = NC_("command", "release"),
 		.final = true,
@@ -404,7 +405,7 @@ static const struct command commands[] = {
 		.help = N_("Write what the jury reads, with attachments, into a directory"),
 		.blocked = still_masking,
 		.run = on_pack },
-	{ .keys = { 'N' },
+	{ .keys = { K_OPEN_NAMES },
 		.action = ACT_READ,
 		.label = NC_("command", "open names"),
 		.final = true,

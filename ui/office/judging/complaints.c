@@ -16,6 +16,7 @@
 #include "ui/office/place.h"
 #include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -291,19 +292,19 @@ static void on_court(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "new"),
 		.help = N_("Record a correction request or an appeal"),
 		.run = on_new },
 	COMPLAINT_ACTS,
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "court"),
 		.help = N_("Record the court, its case number and what it has ordered"),
 		.blocked = needs_record,
 		.run = on_court },
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected one"),

@@ -17,6 +17,7 @@
 #include "ui/office/place.h"
 #include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct conflicts_screen {
@@ -132,7 +133,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 			conflict_state_of(c->state) == CONFLICT_STATE_DECLARED ||
 					conflict_state_of(c->state) == CONFLICT_STATE_CONFIRMED ?
 				   STYLE_PLAIN :
-				   STYLE_DIM;
+				   STYLE_QUIET;
 	} else if (h != NULL) {
 		cells[0] = cell_text(h->name);
 		cells[1] = cell_text(about(ctx, arena, h->submission_id, h->code));
@@ -141,7 +142,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 				   (hint_is_risk(h) ? cell_text(C_("hint", "anonymity risk")) :
 						      cell_text(C_("hint", "hint"))) :
 				   cell_code(WORDS_HINT_STATE, h->state);
-		look->style = *h->state == '\0' ? STYLE_PLAIN : STYLE_DIM;
+		look->style = *h->state == '\0' ? STYLE_PLAIN : STYLE_QUIET;
 	} else if (g != NULL) {
 		cells[0] = cell_text(g->name);
 		cells[1] = cell_text(g->code);
@@ -151,7 +152,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 					   C_("recognition", "recognized the team"), g->text));
 		cells[3] = g->noted == 0 ? cell_text(C_("recognition", "to be noted")) :
 					   cell_text(C_("recognition", "noted"));
-		look->style = g->noted == 0 ? STYLE_ALERT : STYLE_DIM;
+		look->style = g->noted == 0 ? STYLE_ALERT : STYLE_QUIET;
 	}
 	return ok();
 }
@@ -375,7 +376,7 @@ static const struct command commands[] = {
 		.help = N_("Record the selected hint as a doubtful ground for the panel"),
 		.blocked = no_hint,
 		.run = on_take },
-	{ .keys = { 'X' },
+	{ .keys = { K_CALL_OFF },
 		.action = ACT_REVIEW_ENTER,
 		.label = NC_("command", "set aside"),
 		.help = N_("Set the selected hint aside, with a reason"),
@@ -387,7 +388,7 @@ static const struct command commands[] = {
 		.help = N_("Take note that a juror recognized a team, with what was decided"),
 		.blocked = no_recognition,
 		.run = on_note },
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_REVIEW_ENTER,
 		.label = NC_("command", "new"),
 		.help = N_("Record a conflict that a juror told of after declaring, or a doubtful "

@@ -11,6 +11,7 @@
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 enum { LACK_ROWS = 4, HEAD_ROWS = LACK_ROWS + 1 /* and the rule below */ };
@@ -73,7 +74,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[1] = *text->text_fi == '\0' ? cell_none() : cell_text(text->text_fi);
 	cells[2] = *text->text_sv == '\0' ? cell_none() : cell_text(text->text_sv);
 	look->style = *contents_text_in(text, contents_of(screen)->decision.lang) == '\0' ?
-			      STYLE_DIM :
+			      STYLE_QUIET :
 			      STYLE_PLAIN;
 	return ok();
 }
@@ -256,7 +257,7 @@ static void paint_lacks(const struct contents *self, const struct canvas *body)
 	snprintf(more, sizeof(more),
 		ngettext("and %zu more", "and %zu more", (unsigned long)(self->lacks.n - shown)),
 		self->lacks.n - shown);
-	put_line(body, (int)shown, STYLE_DIM, more);
+	put_line(body, (int)shown, STYLE_QUIET, more);
 }
 
 static void paint(const struct screen *screen, const struct canvas *body)
@@ -283,7 +284,7 @@ static void on_close(struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "people, value"),
 		.help = N_("Whose decision it is, who prepared it, who tells more, its value"),

@@ -26,6 +26,7 @@
 #include "ui/office/place.h"
 #include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 enum { HEAD_ROWS = DECISION_HEAD_ROWS + 1 /* and the rule below */ };
@@ -490,7 +491,7 @@ static const struct command commands[] = {
 		.help = N_("One outcome and reason for all that have none yet"),
 		.blocked = is_signed,
 		.run = on_rest },
-	{ .keys = { 'M' },
+	{ .keys = { K_MEETING },
 		.action = ACT_READ,
 		.label = NC_("command", "hold meeting"),
 		.help = N_(
@@ -515,13 +516,13 @@ static const struct command commands[] = {
 		.help = N_("The reason of each entrant: composed, edited or missing"),
 		.blocked = has_no_contents,
 		.run = on_reasons },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_READ,
 		.label = NC_("command", "contents"),
 		.help = N_("What the decision says beside its outcomes, and what it still lacks"),
 		.blocked = has_no_contents,
 		.run = on_contents },
-	{ .keys = { 'P' },
+	{ .keys = { K_PAPERS },
 		.action = ACT_READ,
 		.label = NC_("command", "papers"),
 		.help = N_("The documents of the decision, to a file"),
@@ -533,20 +534,20 @@ static const struct command commands[] = {
 		.help = N_("On whom the decision has been served, and the last days that follow"),
 		.blocked = is_not_served,
 		.run = on_services },
-	{ .keys = { 'H' },
+	{ .keys = { K_SETTLE },
 		.action = ACT_SIGN,
 		.label = NC_("command", "approve"),
 		.final = true,
 		.help = N_("Approve the decision"),
 		.blocked = cannot_sign,
 		.run = on_sign },
-	{ .keys = { 'C' },
+	{ .keys = { K_CORRECT },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "correct"),
 		.help = N_("Correct an approved decision by another"),
 		.blocked = cannot_correct,
 		.run = on_correct },
-	{ .keys = { 'X' },
+	{ .keys = { K_CALL_OFF },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "abandon"),
 		.help = N_("Give the draft up, with a reason"),

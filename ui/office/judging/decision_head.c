@@ -152,7 +152,7 @@ static int paint_lacks(const struct decision_head *head, const struct canvas *bo
 			"%lld reasons are missing in Finnish or Swedish",
 			(unsigned long)head->review->untranslated),
 		(long long)head->review->untranslated);
-	canvas_text(body, row, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, line);
+	canvas_text(body, row, 1, body->area.w - 2, STYLE_QUIET, ALIGN_LEFT, line);
 	return row + 1;
 }
 
@@ -165,7 +165,7 @@ static void paint_remedies(const struct decision_head *head, const struct canvas
 		canvas_text(
 			body, row++, 1, body->area.w - 2, STYLE_PLAIN, ALIGN_LEFT, head->corrects);
 	if (row < DECISION_HEAD_ROWS)
-		canvas_text(body, row, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, head->regime);
+		canvas_text(body, row, 1, body->area.w - 2, STYLE_QUIET, ALIGN_LEFT, head->regime);
 }
 
 void decision_head_paint(const struct decision_head *head, const struct canvas *body)

@@ -14,6 +14,7 @@
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -219,7 +220,7 @@ static void on_answer(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "new"),
 		.help = N_("Record what the jury asks, by a code"),

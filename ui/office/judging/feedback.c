@@ -13,6 +13,7 @@
 #include "ui/office/judging/feedback_parts.h"
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/place.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct feedback_screen {
@@ -56,7 +57,7 @@ static struct error fill_text(struct feedback_screen *self, struct context *ctx)
 	page_clear(&self->text);
 	TRY(feedback_warning(ctx, &self->arena, &self->item, text, &self->warning));
 	if (*text == '\0')
-		page_styled(&self->text, "", STYLE_DIM,
+		page_styled(&self->text, "", STYLE_QUIET,
 			self->item.said.n > 0 ?
 				_("Nothing in this language yet. Enter takes the marked text of a "
 				  "juror over, e writes one.") :
@@ -158,7 +159,7 @@ static void paint_said(const struct feedback_screen *self, const struct canvas *
 
 	for (size_t i = 0; i < self->item.said.n && y < canvas->area.h; i++) {
 		enum style style = i == self->said.selected ? STYLE_SELECTED :
-				   is_taken(self, i)        ? STYLE_DIM :
+				   is_taken(self, i)        ? STYLE_QUIET :
 							      STYLE_PLAIN;
 		const char *text = self->item.said.rows[i].text, *next;
 
@@ -248,10 +249,10 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	canvas_put(body, self->left.y - 1, self->left.x, STYLE_HEADING,
 		C_("heading", "What jurors wrote"));
 	if (self->item.said.n == 0)
-		canvas_put(&left, 0, 0, STYLE_DIM, _("No juror wrote to the sender."));
+		canvas_put(&left, 0, 0, STYLE_QUIET, _("No juror wrote to the sender."));
 	paint_said(self, &left);
 	for (int y = self->left.y - 1; body->area.w >= WIDE && y < body->area.h; y++)
-		canvas_put(body, y, self->right.x - 2, STYLE_DIM, term_glyph(GLYPH_VERTICAL));
+		canvas_put(body, y, self->right.x - 2, STYLE_FAINT, term_glyph(GLYPH_VERTICAL));
 	paint_languages(self, body, self->right.y - 1, self->right.x - 1);
 	page_paint(&self->text, &right);
 	paint_warning(self, body);
@@ -424,7 +425,7 @@ static const struct command commands[] = {
 		.help = N_("Take the marked text of a juror over, as the last paragraph"),
 		.blocked = nothing_said,
 		.run = on_take },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_FEEDBACK,
 		.label = NC_("command", "write"),
 		.help = N_("Write or change the text for the sender"),
@@ -435,13 +436,13 @@ static const struct command commands[] = {
 		.label = NC_("command", "language"),
 		.help = N_("The text in the next language"),
 		.run = on_language },
-	{ .keys = { 'H' },
+	{ .keys = { K_SETTLE },
 		.action = ACT_FEEDBACK,
 		.label = NC_("command", "cleared"),
 		.help = N_("It was read and can go; on to the next that is not cleared"),
 		.blocked = not_yet,
 		.run = on_clear },
-	{ .keys = { 'U' },
+	{ .keys = { K_TAKE_BACK },
 		.action = ACT_FEEDBACK,
 		.label = NC_("command", "take back"),
 		.help = N_("It is not cleared after all"),

@@ -11,6 +11,7 @@
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/judging/veil.h"
 #include "ui/office/place.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct feedbacks {
@@ -221,13 +222,13 @@ static const char *not_yet(const struct screen *screen, const struct context *ct
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'H' },
+	{ .keys = { K_SETTLE },
 		.action = ACT_FEEDBACK,
 		.label = NC_("command", "cleared"),
 		.help = N_("The selected one was read and can go; on to the next"),
 		.blocked = not_yet,
 		.run = on_clear },
-	{ .keys = { 'U' },
+	{ .keys = { K_TAKE_BACK },
 		.action = ACT_FEEDBACK,
 		.label = NC_("command", "take back"),
 		.help = N_("The selected one is not cleared after all"),

@@ -14,6 +14,7 @@
 #include "ui/office/place_list.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -70,7 +71,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	if (juror_known_of(f.independent) == KNOWN_NO)
 		look->style = STYLE_ALERT;
 	else if (member_state_of(m.state) != MEMBER_STATE_ACTIVE)
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 	return ok();
 }
 
@@ -183,7 +184,7 @@ static const struct list_source source = {
 };
 
 static const struct command commands[] = {
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_ROUND,
 		.label = NC_("command", "edit"),
 		.help = N_("What is known of the selected juror"),

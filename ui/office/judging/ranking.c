@@ -16,6 +16,7 @@
 #include "ui/office/judging/veil.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct ranking {
@@ -74,7 +75,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[4] = cell_text(histogram(arena, &self->standing.matrix, r->ranked.item));
 	cells[5] = cell_else(cell_ratio(r->ranked.median, 2), "–");
 	cells[6] = cell_number((int64_t)r->ranked.reviews);
-	look->style = r->ranked.enough ? STYLE_PLAIN : STYLE_DIM;
+	look->style = r->ranked.enough ? STYLE_PLAIN : STYLE_QUIET;
 	if (r->ranked.enough && self->round.select_max > 0 &&
 		r->ranked.rank <= self->round.select_max)
 		look->style = STYLE_GOOD;
@@ -263,7 +264,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "decision"),
 		.help = N_("The meeting and the decision"),
 		.run = on_decision },
-	{ .keys = { 'M' },
+	{ .keys = { K_MEETING },
 		.action = ACT_READ,
 		.label = NC_("command", "hold meeting"),
 		.help = N_(

@@ -17,6 +17,7 @@
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct reasons {
@@ -242,7 +243,7 @@ static const struct command commands[] = {
 		.help = N_("Edit the reason of the selected one, in every language"),
 		.blocked = cannot_edit,
 		.run = on_edit },
-	{ .keys = { 'c' },
+	{ .keys = { K_NEW },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "compose"),
 		.help = N_("Compose all reasons of the figures and the jury's words"),

@@ -12,6 +12,7 @@
 #include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -244,7 +245,7 @@ static void on_set(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_PLAN,
 		.label = NC_("command", "new row"),
 		.help = N_("Write another row of it from a day on, or another regime"),

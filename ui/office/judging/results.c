@@ -18,6 +18,7 @@
 #include "ui/office/judging/rounds.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 /* How a challenge stands; ids 0 where there is nothing yet. */
@@ -343,7 +344,7 @@ static void on_sitting(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'M' },
+	{ .keys = { K_MEETING },
 		.action = ACT_READ,
 		.label = NC_("command", "hold meeting"),
 		.help = N_(
@@ -356,7 +357,7 @@ static const struct command commands[] = {
 		.help = N_("The jury's meeting and its statement, by code"),
 		.blocked = needs_record,
 		.run = on_statement },
-	{ .keys = { 'N' },
+	{ .keys = { K_NAMES },
 		.action = ACT_COUNT,
 		.label = NC_("command", "names"),
 		.help = N_("Open the names after the statement"),

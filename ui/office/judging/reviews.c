@@ -15,6 +15,7 @@
 #include "ui/office/place.h"
 #include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct reviews_screen {
@@ -113,7 +114,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 			   cell_code(WORDS_REVIEW_STATE, state_of(a));
 	cells[3] = cell_ratio(weighted_mean(&self->criteria, &content), 2);
 	cells[4] = cell_moment(a->submitted, PRECISION_DAY);
-	look->style = a->barred > 0 || a->set_aside ? STYLE_DIM :
+	look->style = a->barred > 0 || a->set_aside ? STYLE_QUIET :
 		      a->review_id != 0             ? STYLE_GOOD :
 						      STYLE_PLAIN;
 	return ok();
@@ -488,7 +489,7 @@ static const struct command commands[] = {
 		.help = N_("Read what the juror reads"),
 		.blocked = needs_record,
 		.run = on_read },
-	{ .keys = { 'o' },
+	{ .keys = { K_TAKE_BACK },
 		.action = ACT_REVIEW_ENTER,
 		.label = NC_("command", "take back"),
 		.help = N_("Take a submitted review back, to change it"),

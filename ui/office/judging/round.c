@@ -20,6 +20,7 @@
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct round_screen {
@@ -103,7 +104,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[4] = m->drafts == 0 ? cell_none() : cell_number(m->drafts);
 	cells[5] = cell_text(member_state(&round_of(screen)->round, m));
 	if (member_state_of(m->state) != MEMBER_STATE_ACTIVE)
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 	else if (waits_of(member_waits(&round_of(screen)->round, m)) == WAITS_READY)
 		look->style = STYLE_GOOD;
 	return ok();
@@ -381,7 +382,7 @@ static const struct command commands[] = {
 		.help = N_("Open the round, or close it"),
 		.blocked = cannot_move,
 		.run = on_move },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_REVIEW_ENTER,
 		.label = NC_("command", "declaration"),
 		.final = true,
@@ -405,7 +406,7 @@ static const struct command commands[] = {
 		.help = N_("The ranking, once the round is closed"),
 		.blocked = cannot_rank,
 		.run = on_ranking },
-	{ .keys = { 'f' },
+	{ .keys = { 'b' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "feedback"),
 		.help = N_("What goes to each sender of the jury's feedback"),
@@ -416,7 +417,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "rules"),
 		.help = N_("Ranking method, ties, numbers, closing time"),
 		.run = on_rules },
-	{ .keys = { 'L' },
+	{ .keys = { K_SETTLE },
 		.action = ACT_ROUND,
 		.label = NC_("command", "lock"),
 		.final = true,
@@ -440,7 +441,7 @@ static const struct command commands[] = {
 		.help = N_("A score sheet for who reviews on paper or in a spreadsheet"),
 		.blocked = needs_record,
 		.run = on_sheet },
-	{ .keys = { 'X' },
+	{ .keys = { K_CALL_OFF },
 		.action = ACT_ROUND,
 		.label = NC_("command", "excuse"),
 		.help = N_("Take the selected juror off the panel; once the round has begun, "
@@ -448,7 +449,7 @@ static const struct command commands[] = {
 			   "replace them with a reason"),
 		.blocked = needs_record,
 		.run = on_excuse },
-	{ .keys = { 'R' },
+	{ .keys = { K_RESTORE },
 		.action = ACT_ROUND,
 		.label = NC_("command", "reopen"),
 		.help = N_("Open a closed round again, before its ranking was seen"),
@@ -459,7 +460,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "reading pack"),
 		.help = N_("Write what the jury reads, with attachments, into a directory"),
 		.run = on_pack },
-	{ .keys = { 'c' },
+	{ .keys = { 't' },
 		.action = ACT_COUNT,
 		.label = NC_("command", "receipt"),
 		.help = N_("Look a juror's receipt up: does that review stand?"),

@@ -12,6 +12,7 @@
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct rules {
@@ -379,13 +380,13 @@ static void on_remove(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_ROUND,
 		.label = NC_("command", "new"),
 		.help = N_("Add a criterion"),
 		.blocked = is_locked,
 		.run = on_new },
-	{ .keys = { 'D', K_DELETE },
+	{ .keys = { K_REMOVE, K_DELETE },
 		.action = ACT_ROUND,
 		.label = NC_("command", "remove"),
 		.help = N_("Remove the selected criterion"),

@@ -11,6 +11,7 @@
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct serving {
@@ -198,7 +199,7 @@ static void on_close(struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'T' },
+	{ .keys = { K_SEND },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "serve all"),
 		.final = true,

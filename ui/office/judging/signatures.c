@@ -14,6 +14,7 @@
 #include "ui/office/judging/signing_form.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 enum { HEAD_ROWS = 4 };
@@ -103,7 +104,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[4] = cell_text(note_of(arena, r));
 	look->style = r->signature != NULL         ? STYLE_GOOD :
 		      r->may && *r->reason == '\0' ? STYLE_ACCENT :
-						     STYLE_DIM;
+						     STYLE_QUIET;
 	return ok();
 }
 
@@ -217,7 +218,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 					    _("Signed by the chair and the quorum."));
 	/* TRANSLATORS: a hash of 64 characters. */
 	snprintf(line, sizeof(line), _("Hash %s"), self->frozen.hash);
-	canvas_text(body, 3, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, line);
+	canvas_text(body, 3, 1, body->area.w - 2, STYLE_QUIET, ALIGN_LEFT, line);
 	list_paint(screen, body);
 }
 
@@ -282,7 +283,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "all on paper"),
 		.help = N_("Record that all who are missing signed on paper, and where it is kept"),
 		.run = on_all },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_SIGN,
 		.label = NC_("command", "in a service"),
 		.help = N_("Record an electronic signature that the member gave in a service"),
@@ -299,7 +300,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "text"),
 		.help = N_("Read the whole text as it was frozen"),
 		.run = on_read },
-	{ .keys = { 'N' },
+	{ .keys = { K_NAMES },
 		.action = ACT_READ,
 		.label = NC_("command", "names"),
 		.help = N_("Open the names after the statement"),

@@ -16,6 +16,7 @@
 #include "ui/office/judging/round_stand.h"
 #include "ui/office/place.h"
 #include "ui/office/record.h"
+#include "ui/toolkit/letters.h"
 
 enum { BESIDE = 120, HEAD_ROWS = SITTING_HEAD_ROWS + 1 /* and the rule below */ };
 
@@ -190,7 +191,7 @@ static const char *is_over(const struct screen *screen, const struct context *ct
 
 	(void)ctx;
 	if (self->view.meeting.ends != 0)
-		return N_("The meeting has been closed. U opens it again, with the reason.");
+		return N_("The meeting has been closed. R opens it again, with the reason.");
 	return NULL;
 }
 
@@ -312,13 +313,13 @@ static const struct command commands[] = {
 		.help = N_("One outcome and reason for all that have none yet"),
 		.blocked = is_over,
 		.run = on_rest },
-	{ .keys = { 'V' },
+	{ .keys = { K_VOTE },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "vote"),
 		.help = N_("Record a vote on the selected submission, and how each member voted"),
 		.blocked = cannot_set,
 		.run = sitting_on_vote },
-	{ .keys = { 'D' },
+	{ .keys = { K_DISSENT },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "dissent"),
 		.help = N_("Record a member's dissenting opinion on the selected submission"),
@@ -343,13 +344,13 @@ static const struct command commands[] = {
 		.help = N_("The outcome and its reason, in both languages"),
 		.blocked = cannot_set,
 		.run = on_reason },
-	{ .keys = { 'H' },
+	{ .keys = { K_SETTLE },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "end meeting"),
 		.help = N_("Close the meeting: what it concluded goes on to its signatures"),
 		.blocked = is_over,
 		.run = sitting_on_close },
-	{ .keys = { 'B' },
+	{ .keys = { K_PROJECT },
 		.action = ACT_COUNT,
 		.label = NC_("command", "projector"),
 		.help = N_("Hide the jurors' notes, for a projector, or show them again"),
@@ -380,7 +381,7 @@ static const struct command commands[] = {
 		.help = N_("The statement or decision that the meeting prepares"),
 		.run = on_draft,
 		.quiet = true },
-	{ .keys = { 'U' },
+	{ .keys = { K_RESTORE },
 		.action = ACT_DECIDE,
 		.label = NC_("command", "open again"),
 		.help = N_("The meeting goes on after all, with a reason"),

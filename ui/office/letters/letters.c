@@ -17,6 +17,7 @@
 #include "ui/office/place.h"
 #include "ui/office/place_list.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 
 struct letters {
 	struct place_list list;
@@ -286,18 +287,18 @@ static struct error load_page(struct screen *screen, struct context *ctx)
 
 #define EDIT_COMMAND \
 	{ \
-		.keys = { 'e' }, .action = ACT_LETTER, .label = NC_("command", "edit"), \
+		.keys = { K_EDIT }, .action = ACT_LETTER, .label = NC_("command", "edit"), \
 		.help = N_("Correct the letter by hand"), .blocked = letter_edit_blocked, \
 		.run = on_edit \
 	}
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_LETTER,
 		.label = NC_("command", "make"),
 		.help = N_("Make letters of a kind to all that it is for"),
 		.run = on_new },
-	{ .keys = { 'f' },
+	{ .keys = { K_FILTER },
 		.action = ACT_COUNT,
 		.label = NC_("command", "filter"),
 		.help = N_("Show only some of the letters"),
@@ -305,7 +306,7 @@ static const struct command commands[] = {
 	EDIT_COMMAND,
 	{ ACT_KEY('a', letter_act_rows[LETTER_CLEAR], 0, NC_("command", "clear"),
 		N_("The letter is right and can go out")) },
-	{ .keys = { 'A' },
+	{ .keys = { K_SETTLE },
 		.action = ACT_LETTER,
 		.label = NC_("command", "clear all"),
 		.help = N_("Clear all that are made: first those are shown that must be read"),
@@ -315,7 +316,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "templates"),
 		.help = N_("The templates that letters are made from"),
 		.run = on_templates },
-	{ .keys = { 'L' },
+	{ .keys = { K_SEND },
 		.action = ACT_LETTER,
 		.label = NC_("command", "send"),
 		.help = N_("Send those that are cleared, or the marked ones, by e-mail"),
@@ -327,7 +328,7 @@ static const struct command commands[] = {
 		.help = N_("Write those that are cleared, or the marked ones, as files: for a mail "
 			   "program, or for the printer"),
 		.run = letters_ask_files },
-	{ .keys = { 'S' },
+	{ .keys = { K_SENDER },
 		.action = ACT_ACCOUNT,
 		.label = NC_("command", "sender"),
 		.help = N_("Who letters come from, and trying to send"),
@@ -337,7 +338,7 @@ static const struct command commands[] = {
 
 static const struct command page_commands[] = {
 	EDIT_COMMAND,
-	{ .keys = { 'L' },
+	{ .keys = { K_SEND },
 		.action = ACT_LETTER,
 		.label = NC_("command", "send"),
 		.help = N_("Send this letter by e-mail; one that failed or may have gone, again"),

@@ -12,6 +12,7 @@
 #include "ui/office/place_list.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 
 static const struct list_column columns[] = {
 	{ LIST_FIELD("kind", 16, 1, -1) },
@@ -193,13 +194,13 @@ static void on_shipped(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_LETTER,
 		.label = NC_("command", "edit"),
 		.help = N_("Change the template"),
 		.blocked = needs_record,
 		.run = on_edit },
-	{ .keys = { 'U' },
+	{ .keys = { K_TAKE_BACK },
 		.action = ACT_LETTER,
 		.label = NC_("command", "as shipped"),
 		.help = N_("Put back the template as it came with Klash"),

@@ -49,7 +49,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[4] = cell_share(t.came, t.held);
 	cells[5] = cell_number(t.absent);
 	cells[6] = cell_number(t.mentors);
-	look->style = !goes_on(&t) ? STYLE_DIM : t.absent > 0 ? STYLE_ACCENT : STYLE_PLAIN;
+	look->style = !goes_on(&t) ? STYLE_QUIET : t.absent > 0 ? STYLE_ACCENT : STYLE_PLAIN;
 	return ok();
 }
 

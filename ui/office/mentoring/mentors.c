@@ -16,6 +16,7 @@
 #include "ui/office/place.h"
 #include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -146,7 +147,7 @@ static void on_note(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_MENTORING,
 		.label = NC_("command", "new"),
 		.help = N_("Add a mentor who is not in the register of people"),
@@ -162,13 +163,13 @@ static const struct command commands[] = {
 		.help = N_("The sessions of the selected mentor"),
 		.blocked = needs_record,
 		.run = on_sessions },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_READ,
 		.label = NC_("command", "person"),
 		.help = N_("The record in the register of people: address, roles, spellings"),
 		.blocked = needs_record,
 		.run = on_person },
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact"),

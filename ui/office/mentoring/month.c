@@ -11,6 +11,7 @@
 #include "ui/office/mentoring/session_form.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 
 enum {
 	DAYS = 7,
@@ -122,7 +123,7 @@ static enum style style_of(const struct mentoring_session *s)
 	case SESSION_STATE_HELD:
 		return STYLE_GOOD;
 	case SESSION_STATE_CANCELLED:
-		return STYLE_DIM;
+		return STYLE_QUIET;
 	case SESSION_STATE_PLANNED:
 	case SESSION_STATE_UNKNOWN:
 		break;
@@ -162,7 +163,7 @@ static void paint_number(
 {
 	bool selected = day == self->day, other = month_start(day) != month_start(self->day);
 	enum style style = selected           ? STYLE_SELECTED :
-			   other              ? STYLE_DIM :
+			   other              ? STYLE_QUIET :
 			   day == self->today ? STYLE_HEADING :
 						STYLE_PLAIN;
 	char number[40], month[16] = "", more[24] = "";
@@ -214,7 +215,7 @@ static void paint_grid(const struct month *self, const struct canvas *body)
 		char number[12];
 
 		snprintf(number, sizeof(number), "%d", week_of(monday));
-		canvas_text(body, y, 1, WEEK_WIDTH - 2, STYLE_DIM, ALIGN_LEFT, number);
+		canvas_text(body, y, 1, WEEK_WIDTH - 2, STYLE_QUIET, ALIGN_LEFT, number);
 		for (int d = 0; d < DAYS; d++) {
 			struct canvas cell =
 				canvas_part(body, y, WEEK_WIDTH + d * width, height, width - 1);
@@ -250,7 +251,7 @@ static void paint_details(const struct month *self, const struct canvas *body, i
 				*hours == '\0' ? "" : " ", s->place, session_scope(s), s->topic));
 	}
 	if (found == 0)
-		canvas_text(body, y, 16, body->area.w - 17, STYLE_DIM, ALIGN_LEFT,
+		canvas_text(body, y, 16, body->area.w - 17, STYLE_QUIET, ALIGN_LEFT,
 			_("No session on this day; n plans one."));
 	arena_clear(&arena);
 }
@@ -393,7 +394,7 @@ static const struct command commands[] = {
 		.help = N_("Open the session of the day"),
 		.blocked = no_session,
 		.run = on_open },
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_MENTORING,
 		.label = NC_("command", "new"),
 		.help = N_("Plan a session on the day"),

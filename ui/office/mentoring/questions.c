@@ -17,6 +17,7 @@
 #include "ui/office/place_list.h"
 #include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct questions {
@@ -295,12 +296,12 @@ static void on_filter(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_MENTORING,
 		.label = NC_("command", "new"),
 		.help = N_("Record a question"),
 		.run = on_new },
-	{ .keys = { 'f' },
+	{ .keys = { K_FILTER },
 		.action = ACT_COUNT,
 		.label = NC_("command", "filter"),
 		.help = N_("Show only some of the questions"),
@@ -312,13 +313,13 @@ static const struct command commands[] = {
 		.blocked = edit_blocked,
 		.run = on_answer },
 	QUESTION_ACTS,
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_MENTORING,
 		.label = NC_("command", "edit"),
 		.help = N_("Change the question; of a published one only add a language"),
 		.blocked = edit_blocked,
 		.run = on_edit },
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact"),

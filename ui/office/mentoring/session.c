@@ -16,6 +16,7 @@
 #include "ui/office/mentoring/session_page.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 enum { HEAD_ROWS = 8, HEAD_LABEL = 15, MORE_WIDTH = 4 };
@@ -94,7 +95,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	else if (attendance_state_of(t->state) != ATTENDANCE_INVITED)
 		look->style = STYLE_GOOD;
 	else if (!goes_on(t))
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 	return ok();
 }
 
@@ -357,13 +358,13 @@ static const struct command commands[] = {
 		.help = N_("The selected team took part remotely; goes on to the next"),
 		.blocked = mark_blocked,
 		.run = on_remote },
-	{ .keys = { 'A' },
+	{ .keys = { K_REST },
 		.action = ACT_MENTORING,
 		.label = NC_("command", "rest"),
 		.help = N_("Every team that is not marked came"),
 		.blocked = mark_blocked,
 		.run = on_rest },
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_MENTORING,
 		.label = NC_("command", "write note"),
 		.help = N_("Write a note or feedback, of a team or of the session"),
@@ -373,7 +374,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "notes"),
 		.help = N_("Notes, feedback and what happened to the session"),
 		.run = on_story },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_MENTORING,
 		.label = NC_("command", "edit"),
 		.help = N_("Change day, place, topic, mentors"),
@@ -404,9 +405,9 @@ static const struct command commands[] = {
 		.blocked = mark_blocked,
 		.run = on_unmark },
 	SESSION_MOVES(of_page),
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
-		.label = NC_("command", "contact"),
+		.label = NC_("command", "note"),
 		.help = N_("Write down a contact about the session"),
 		.run = on_contact },
 	{ .keys = { 'w' },

@@ -144,7 +144,7 @@ struct error session_story(struct context *ctx, struct arena *arena, int64_t id,
 	TRY(add_warnings(ctx, arena, id, page));
 	TRY(add_notes(ctx, arena, id, page));
 	if (s.notes + s.feedback == 0)
-		page_styled(page, "", STYLE_DIM, _("No notes yet: n writes one."));
+		page_styled(page, "", STYLE_QUIET, _("No notes yet: n writes one."));
 	TRY(add_acts(ctx, arena, id, page));
 	return page_notes(ctx, arena, s.code, page);
 }
@@ -183,7 +183,7 @@ struct error page_sessions(struct context *ctx, struct arena *arena,
 			break;
 		text_day(s.day, day, sizeof(day));
 		page_styled(page, day,
-			session_state_of(s.state) == SESSION_STATE_CANCELLED ? STYLE_DIM :
+			session_state_of(s.state) == SESSION_STATE_CANCELLED ? STYLE_QUIET :
 									       STYLE_PLAIN,
 			arena_printf(arena, "%s %s, %s (%s)", s.code, s.place, s.topic,
 				text_word(WORDS_SESSION_STATE, s.state)));

@@ -18,6 +18,7 @@
 #include "ui/office/mentoring/session_page.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct sessions {
@@ -84,7 +85,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[5] = cell_text(s.topic);
 	cells[6] = cell_text(state_cell(arena, &s));
 	if (session_state_of(s.state) == SESSION_STATE_CANCELLED)
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 	else if (session_state_of(s.state) == SESSION_STATE_HELD)
 		look->style = STYLE_GOOD;
 	else if (s.day < day_of_time(context_now(ctx)))
@@ -316,12 +317,12 @@ static void on_calendar(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_MENTORING,
 		.label = NC_("command", "new"),
 		.help = N_("Plan a session"),
 		.run = on_new },
-	{ .keys = { 'm' },
+	{ .keys = { 'b' },
 		.action = ACT_READ,
 		.label = NC_("command", "month"),
 		.help = N_("A month at a glance"),
@@ -331,7 +332,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "questions"),
 		.help = N_("Questions and answers, published to all alike"),
 		.run = on_questions },
-	{ .keys = { 'r' },
+	{ .keys = { 'm' },
 		.action = ACT_READ,
 		.label = NC_("command", "mentors"),
 		.help = N_("The mentors, their sessions, and the teams they have met"),
@@ -341,7 +342,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "teams"),
 		.help = N_("How much mentoring each team has had"),
 		.run = on_teams },
-	{ .keys = { 'f' },
+	{ .keys = { K_FILTER },
 		.action = ACT_COUNT,
 		.label = NC_("command", "filter"),
 		.help = N_("Show only the sessions of a team, a mentor or a challenge"),
@@ -356,13 +357,13 @@ static const struct command commands[] = {
 		.label = NC_("command", "dates"),
 		.help = N_("Dates of the phase; open and close it"),
 		.run = on_dates },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_MENTORING,
 		.label = NC_("command", "edit"),
 		.help = N_("Change the selected session"),
 		.blocked = needs_record,
 		.run = on_edit },
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected session"),

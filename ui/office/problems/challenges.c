@@ -18,6 +18,7 @@
 #include "ui/office/problems/challenge_form.h"
 #include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct challenges {
@@ -188,19 +189,19 @@ static void on_note(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_CHALLENGE,
 		.label = NC_("command", "new"),
 		.help = N_("Make a selected problem a challenge"),
 		.blocked = no_candidate,
 		.run = on_new },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_CHALLENGE,
 		.label = NC_("command", "edit"),
 		.help = N_("Change titles, texts or pilot"),
 		.blocked = needs_record,
 		.run = on_edit },
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact"),

@@ -13,6 +13,7 @@
 #include "ui/office/place_list.h"
 #include "ui/office/problems/completion_form.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct completions {
@@ -50,7 +51,7 @@ static enum style style_of(const char *state)
 	case COMPLETION_STATE_OPEN:
 		return STYLE_ACCENT;
 	case COMPLETION_STATE_DROPPED:
-		return STYLE_DIM;
+		return STYLE_QUIET;
 	case COMPLETION_STATE_ANSWERED:
 	case COMPLETION_STATE_LATE:
 	case COMPLETION_STATE_UNKNOWN:
@@ -173,7 +174,7 @@ static void on_filter(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'f' },
+	{ .keys = { K_FILTER },
 		.action = ACT_COUNT,
 		.label = NC_("command", "filter"),
 		.help = N_("Show only some of the requests"),

@@ -11,6 +11,7 @@
 #include "ui/office/place_list.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -42,7 +43,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[3] = cell_text(q.text_sv);
 	cells[4] = cell_number(q.answers);
 	cells[5] = cell_text(q.text_en);
-	look->style = eligibility_fixed(ctx, q.kind) != NULL ? STYLE_DIM : STYLE_PLAIN;
+	look->style = eligibility_fixed(ctx, q.kind) != NULL ? STYLE_QUIET : STYLE_PLAIN;
 	return ok();
 }
 
@@ -161,12 +162,12 @@ static void on_remove(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_PLAN,
 		.label = NC_("command", "new"),
 		.help = N_("Write a question"),
 		.run = on_new },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_PLAN,
 		.label = NC_("command", "edit"),
 		.help = N_("Change the words of the selected one"),

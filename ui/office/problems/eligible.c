@@ -45,7 +45,7 @@ static enum style outcome_style(const struct eligibility_line *line)
 	case ELIGIBILITY_UNKNOWN:
 		break;
 	}
-	return STYLE_DIM;
+	return STYLE_QUIET;
 }
 
 /* What cannot be read anew stays as it was. */
@@ -220,7 +220,7 @@ struct error page_eligibility(
 		page_heading(page, C_("title", "Eligibility"));
 	for (size_t i = 0; i < lines.n; i++) {
 		const struct eligibility_line *line = &lines.rows[i];
-		enum style style = *line->outcome == '\0' ? STYLE_DIM : outcome_style(line);
+		enum style style = *line->outcome == '\0' ? STYLE_QUIET : outcome_style(line);
 
 		page_styled(page, *line->outcome == '\0' ? "–" : outcome_word(line),
 			style == STYLE_GOOD ? STYLE_PLAIN : style,

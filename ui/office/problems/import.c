@@ -11,6 +11,7 @@
 #include "ui/office/problems/importing.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/export.h"
+#include "ui/toolkit/letters.h"
 
 enum { WORDS_ROWS = 6 };
 
@@ -125,7 +126,7 @@ static const struct command shared_commands[] = {
 		.help = N_("Search in this list while typing; arrows go to the next match"),
 		.blocked = needs_record,
 		.run = list_search },
-	{ .keys = { 'x' },
+	{ .keys = { K_EXPORT },
 		.action = ACT_EXPORT,
 		.label = NC_("command", "export"),
 		.help = N_("Export the list as CSV for a spreadsheet"),

@@ -8,6 +8,7 @@
 #include "src/base/i18n.h"
 #include "src/base/text.h"
 #include "ui/office/problems/importing.h"
+#include "ui/toolkit/letters.h"
 
 enum { PAGE_VALUES = 12 };
 
@@ -79,7 +80,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[1] = cell_text(arena_printf(arena, "%s %s", term_glyph(GLYPH_RIGHT), field));
 	cells[2] = cell_text(values(arena, table, column));
 	look->style = known && !table->guessed[column] ? STYLE_PLAIN :
-		      *table->headings[column] == '\0' ? STYLE_DIM :
+		      *table->headings[column] == '\0' ? STYLE_QUIET :
 							 STYLE_ACCENT;
 	return ok();
 }
@@ -137,7 +138,7 @@ static const char *column_missing(const struct screen *screen, const struct cont
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_COUNT,
 		.label = NC_("command", "field"),
 		.help = N_("Say which field the selected column is, by typing a part of its name"),
@@ -148,7 +149,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "headings"),
 		.help = N_("Say which row holds the headings"),
 		.run = import_ask_heading },
-	{ .keys = { 'w' },
+	{ .keys = { K_CALL_OFF },
 		.action = ACT_COUNT,
 		.label = NC_("command", "give up"),
 		.help = N_("The file has no such field: import without it"),

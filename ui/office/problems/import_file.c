@@ -153,14 +153,14 @@ static void paint_top(const struct choosing *self, const struct canvas *body)
 	int y = 0;
 
 	if (of_reviews(self)) {
-		import_paint_wrapped(body, &y, STYLE_DIM,
+		import_paint_wrapped(body, &y, STYLE_QUIET,
 			_("A score sheet that was filled in, or a list: juror, submission, one column "
 			  "a criterion, notes, feedback."));
 		return;
 	}
 	import_paint_ribbon(body, STEP_FILE);
 	if (submission_kind_of(self->kind) == SUBMISSION_KIND_APPLICATION)
-		canvas_text(body, 1, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT,
+		canvas_text(body, 1, 1, body->area.w - 2, STYLE_QUIET, ALIGN_LEFT,
 			_("Members: a column each, or in one cell a line each or with ; or , "
 			  "between."));
 }

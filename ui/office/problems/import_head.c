@@ -41,7 +41,7 @@ void import_paint_ribbon(const struct canvas *body, enum import_step step)
 		snprintf(text, sizeof(text), "%s%d %s", term_glyph(glyph), i + 1, names[i]);
 		x += canvas_put(body, 0, x, (int)step == i ? STYLE_SELECTED : STYLE_PLAIN, text);
 		if (i + 1 < (int)LEN(names))
-			x += canvas_put(body, 0, x, STYLE_DIM, " › ");
+			x += canvas_put(body, 0, x, STYLE_QUIET, " › ");
 	}
 }
 
@@ -57,7 +57,7 @@ static void paint_file(const struct importing *self, const struct canvas *body)
 	canvas_text(body, 1, 1, LABEL - 2, STYLE_LABEL, ALIGN_LEFT, text_word(WORDS_FIELD, "file"));
 	canvas_text(body, 1, LABEL, used < room ? used : room, STYLE_PLAIN, ALIGN_LEFT, name);
 	if (used + 2 < room)
-		canvas_put(body, 1, LABEL + used + 2, STYLE_DIM, self->needs_sheet ? "" : rows);
+		canvas_put(body, 1, LABEL + used + 2, STYLE_QUIET, self->needs_sheet ? "" : rows);
 }
 
 static const char *missing_words(const struct importing *self, struct arena *arena)
@@ -170,7 +170,8 @@ void import_paint_head(const struct importing *self, const struct canvas *body)
 	import_paint_ribbon(body, self->step);
 	paint_file(self, body);
 	paint_counts(self, body, &arena);
-	canvas_text(body, 3, 1, body->area.w - 2, STYLE_DIM, ALIGN_LEFT, note_words(self, &arena));
+	canvas_text(
+		body, 3, 1, body->area.w - 2, STYLE_QUIET, ALIGN_LEFT, note_words(self, &arena));
 	canvas_rule(body, 4);
 	arena_clear(&arena);
 }

@@ -12,6 +12,7 @@
 #include "src/intake/kinds.h"
 #include "ui/office/problems/importing.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 
 enum { OFFERS_MAX = 12, CELL_LINES = 5 };
 
@@ -423,19 +424,19 @@ static const struct command commands[] = {
 		.help = N_("Import now: what is not decided waits in a list of its own"),
 		.blocked = import_nothing_good,
 		.run = on_import },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_COUNT,
 		.label = NC_("command", "cell"),
 		.help = N_("Put the cell right; what came stays known"),
 		.blocked = not_a_cell,
 		.run = on_cell },
-	{ .keys = { 'D' },
+	{ .keys = { K_REMOVE },
 		.action = ACT_COUNT,
 		.label = NC_("command", "skip"),
 		.help = N_("Do not record the selected row"),
 		.blocked = not_open,
 		.run = on_skip },
-	{ .keys = { 'u' },
+	{ .keys = { K_TAKE_BACK },
 		.action = ACT_COUNT,
 		.label = NC_("command", "undo"),
 		.help = N_("Take the answer of the selected row back"),

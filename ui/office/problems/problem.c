@@ -23,6 +23,7 @@
 #include "ui/office/sections_page.h"
 #include "ui/office/attachments_page.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 
 struct problem {
 	struct record_screen record;
@@ -233,12 +234,12 @@ static void on_join(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "edit"),
 		.help = N_("Correct the record"),
 		.run = on_edit },
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact"),
@@ -248,7 +249,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "new version"),
 		.help = N_("The applicant sent it anew; the earlier text is kept"),
 		.run = on_version },
-	{ .keys = { 'F' },
+	{ .keys = { K_FILES },
 		.action = ACT_COUNT,
 		.label = NC_("command", "attachments"),
 		.help = N_("The files that came with it"),

@@ -20,6 +20,7 @@
 #include "ui/office/problems/joint.h"
 #include "ui/office/problems/problem_form.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct problems {
@@ -117,7 +118,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	look->style = state == SUBMISSION_STATE_SELECTED ? STYLE_GOOD :
 		      state == SUBMISSION_STATE_WITHDRAWN || state == SUBMISSION_STATE_INELIGIBLE ||
 				      state == SUBMISSION_STATE_JOINED ?
-							   STYLE_DIM :
+							   STYLE_QUIET :
 		      state == SUBMISSION_STATE_RECEIVED && s.late ? STYLE_ACCENT :
 								     STYLE_PLAIN;
 	return ok();
@@ -406,7 +407,7 @@ static void on_dates(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "new"),
 		.help = N_("Record a problem that came by letter, e-mail or telephone"),
@@ -416,7 +417,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "import"),
 		.help = N_("Import a file of problems"),
 		.run = on_import },
-	{ .keys = { 'f' },
+	{ .keys = { K_FILTER },
 		.action = ACT_COUNT,
 		.label = NC_("command", "filter"),
 		.help = N_("Show only some of the problems"),
@@ -441,13 +442,13 @@ static const struct command commands[] = {
 		.label = NC_("command", "challenges"),
 		.help = N_("Make selected problems challenges"),
 		.run = on_challenges },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "edit"),
 		.help = N_("Correct the selected problem"),
 		.blocked = needs_record,
 		.run = on_edit },
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected problem"),

@@ -15,6 +15,7 @@
 #include "ui/office/record.h"
 #include "ui/office/teams/entry_form.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column waiting_columns[] = {
@@ -322,7 +323,7 @@ static const struct command waiting_commands[] = {
 		.help = N_("Read the selected row as it came, and what is wrong with it"),
 		.blocked = needs_record,
 		.run = on_read },
-	{ .keys = { 'D' },
+	{ .keys = { K_REMOVE },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "skip"),
 		.help = N_("Do not record the selected row"),
@@ -381,7 +382,7 @@ static struct error batch_row(struct screen *screen, struct context *ctx, int64_
 	cells[3] = cell_number((b.added + b.replaced));
 	cells[4] = cell_number((b.refused + b.held));
 	cells[5] = b.undone != 0 ? cell_text(C_("import state", "undone")) : cell_null();
-	look->style = b.undone != 0 ? STYLE_DIM : STYLE_PLAIN;
+	look->style = b.undone != 0 ? STYLE_QUIET : STYLE_PLAIN;
 	return ok();
 }
 

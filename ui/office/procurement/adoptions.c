@@ -16,6 +16,7 @@
 #include "ui/office/place.h"
 #include "ui/office/place_list.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct adoptions {
@@ -52,7 +53,7 @@ static enum style style_of(const char *state)
 	case ADOPTION_STATE_PILOTING:
 		return STYLE_ACCENT;
 	case ADOPTION_STATE_DECLINED:
-		return STYLE_DIM;
+		return STYLE_QUIET;
 	case ADOPTION_STATE_INTERESTED:
 	case ADOPTION_STATE_UNKNOWN:
 		break;
@@ -348,7 +349,7 @@ static void on_close(struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_MONEY,
 		.label = NC_("command", "new"),
 		.help = N_("Record a municipality's step with a solution"),
@@ -359,7 +360,7 @@ static const struct command commands[] = {
 		.help = N_("The selected municipality's next step"),
 		.blocked = needs_record,
 		.run = on_state },
-	{ .keys = { 'f' },
+	{ .keys = { K_FILTER },
 		.action = ACT_COUNT,
 		.label = NC_("command", "filter"),
 		.help = N_("Show only one solution's municipalities"),

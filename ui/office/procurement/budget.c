@@ -9,6 +9,7 @@
 #include "src/phases/procurement.h"
 #include "ui/office/place.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 enum { LABEL = 10, BAR_MIN = 6, FIGURES = 4 };
@@ -148,7 +149,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 		 */
 		snprintf(legend, sizeof(legend), _("%s paid  %s committed  %s free"),
 			term_glyph(GLYPH_FULL), term_glyph(GLYPH_PART), term_glyph(GLYPH_EMPTY));
-		canvas_text(body, 2, 44, width, STYLE_DIM, ALIGN_LEFT, legend);
+		canvas_text(body, 2, 44, width, STYLE_QUIET, ALIGN_LEFT, legend);
 	}
 	canvas_rule(body, FIGURES);
 	list_paint(screen, body);
@@ -206,7 +207,7 @@ static void on_new(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_MONEY,
 		.label = NC_("command", "new decision"),
 		.help = N_("Record a decision on the ceiling"),

@@ -8,6 +8,7 @@
 #include "ui/office/place.h"
 #include "ui/office/place_list.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -125,7 +126,7 @@ static const struct list_source source = {
 };
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_MONEY,
 		.label = NC_("command", "record check"),
 		.help = N_("Record that the selected check was made"),

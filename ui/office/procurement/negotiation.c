@@ -19,6 +19,7 @@
 #include "ui/office/procurement/negotiation_page.h"
 #include "ui/office/procurement/obligation.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 enum { LABEL = 17, VALUE = 19, HEAD_ROWS = 8, BAR = 24 };
@@ -103,7 +104,7 @@ static struct error contract_row(struct context *ctx, int64_t id, struct arena *
 	cells[3] = cell_code(WORDS_CONTRACT_STATE, c.state);
 	put_sums(c.net, c.vat, cells);
 	look->style =
-		contract_state_of(c.state) == CONTRACT_STATE_ACTIVE ? STYLE_HEADING : STYLE_DIM;
+		contract_state_of(c.state) == CONTRACT_STATE_ACTIVE ? STYLE_HEADING : STYLE_QUIET;
 	return ok();
 }
 
@@ -123,7 +124,7 @@ static struct error payment_row(struct context *ctx, int64_t id, struct arena *a
 	if (payment_state_of(p.state) == PAYMENT_STATE_PAID)
 		look->style = STYLE_GOOD;
 	else if (payment_state_of(p.state) == PAYMENT_STATE_CANCELLED)
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 	else if (open && p.due != 0 && p.due < day_of_time(context_now(ctx)))
 		look->style = STYLE_ALERT;
 	return ok();
@@ -260,7 +261,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 	if (n->state == NULL)
 		return;
 	int used = canvas_put(body, 0, 1, STYLE_TITLE, n->team_name);
-	canvas_text(body, 0, used + 3, body->area.w - used - 4, STYLE_DIM, ALIGN_LEFT,
+	canvas_text(body, 0, used + 3, body->area.w - used - 4, STYLE_QUIET, ALIGN_LEFT,
 		arena_printf(&arena, "%s %s", n->challenge_code, self->challenge));
 	paint_state(self, body);
 	paint_step(self, body, day_of_time(context_now(screen->ui->ctx)));
@@ -356,7 +357,7 @@ static void on_notes(struct ui *ui, struct screen *screen)
 
 /* The entry's own commands come from entry.c, so that its page has the same. */
 static const struct command own_commands[OWN_COMMANDS] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_MONEY,
 		.label = NC_("command", "begin talks"),
 		.help = N_("Begin the negotiation"),
@@ -389,7 +390,7 @@ static const struct command own_commands[OWN_COMMANDS] = {
 		.label = NC_("command", "team note"),
 		.help = N_("Write down a contact with the team"),
 		.run = on_team_note },
-	{ .keys = { 'T' },
+	{ .keys = { K_CONTACTS },
 		.action = ACT_COUNT,
 		.label = NC_("command", "contacts"),
 		.help = N_("The contacts with the team"),

@@ -13,6 +13,7 @@
 #include "ui/office/place_list.h"
 #include "ui/toolkit/dialog.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -245,12 +246,12 @@ static void on_thresholds(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_MONEY,
 		.label = NC_("command", "new notice"),
 		.help = N_("Write down a notice that was or is to be sent"),
 		.run = on_new },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_MONEY,
 		.label = NC_("command", "edit"),
 		.help = N_("Its number, its days, where it can be read"),
@@ -269,7 +270,7 @@ static void on_edit_page(struct ui *ui, struct screen *screen)
 }
 
 static const struct command page_commands[] = {
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_MONEY,
 		.label = NC_("command", "edit"),
 		.help = N_("Its number, its days, where it can be read"),

@@ -19,6 +19,7 @@
 #include "ui/office/procurement/money_forms.h"
 #include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 /* Either a contract or a payment of one. */
@@ -411,13 +412,13 @@ const struct command entry_commands[ENTRY_COMMANDS] = {
 		.blocked = cannot_pay_more,
 		.run = on_payment },
 	OBLIGATION_ACTS(payment_of),
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_MONEY,
 		.label = NC_("command", "edit"),
 		.help = N_("Correct the selected contract's terms, or a planned payment"),
 		.blocked = cannot_change,
 		.run = on_edit },
-	{ .keys = { 'M' },
+	{ .keys = { K_CORRECT },
 		.action = ACT_MONEY,
 		.label = NC_("command", "change it"),
 		.help = N_(
@@ -425,14 +426,14 @@ const struct command entry_commands[ENTRY_COMMANDS] = {
 			"what both come to"),
 		.blocked = cannot_amend,
 		.run = on_amend },
-	{ .keys = { 'X' },
+	{ .keys = { K_CALL_OFF },
 		.action = ACT_MONEY,
 		.label = NC_("command", "cancel it"),
 		.help = N_("Cancel the selected contract or payment, with a reason"),
 		.blocked = cannot_cancel,
 		.run = on_cancel },
 	OBLIGATION_ENDING(contract_of),
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected contract or payment"),

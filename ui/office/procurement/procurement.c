@@ -19,6 +19,7 @@
 #include "ui/office/procurement/negotiation_acts.h"
 #include "ui/office/procurement/negotiation_page.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 enum { GAUGE_ROWS = 3, BAR = 8, PERCENT = 100, SHARES_MAX = 64, SHARE_COLUMN = 5 };
@@ -100,7 +101,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	else if (negotiation_state_of(n.state) == NEGOTIATION_STATE_CONTRACT)
 		look->style = STYLE_GOOD;
 	else if (negotiation_state_of(n.state) == NEGOTIATION_STATE_NO_CONTRACT)
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 	return ok();
 }
 
@@ -299,13 +300,13 @@ static void on_note(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_MONEY,
 		.label = NC_("command", "begin talks"),
 		.help = N_("Begin the negotiation with the selected winner"),
 		.blocked = cannot_start,
 		.run = on_start },
-	{ .keys = { 'e' },
+	{ .keys = { 'v' },
 		.action = ACT_MONEY,
 		.label = NC_("command", "next step"),
 		.help = N_("Next step, estimated value and procedure of the selected negotiation"),
@@ -344,7 +345,7 @@ static const struct command commands[] = {
 		.help = N_("The thresholds and within how many days notices are sent"),
 		.run = on_thresholds,
 		.quiet = true },
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected team"),

@@ -6,6 +6,7 @@
 #include "ui/office/place.h"
 #include "ui/office/place_list.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -36,7 +37,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[3] = cell_shown(t.days != 0 ? cell_number(t.days) : cell_money(t.amount),
 		threshold_figure(arena, &t));
 	cells[4] = cell_text(t.source);
-	look->style = t.holds ? STYLE_HEADING : STYLE_DIM;
+	look->style = t.holds ? STYLE_HEADING : STYLE_QUIET;
 	return ok();
 }
 
@@ -99,7 +100,7 @@ static void on_new(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_PLAN,
 		.label = NC_("command", "new figure"),
 		.help = N_("Write down a threshold or a number of days, from a day on"),

@@ -18,7 +18,7 @@ enum { KEYS_MAX = 40, KEY_TEXT_MAX = 9000, KEY_LINES = 8 };
 
 static void add_key_lines(struct page *page, const struct account_key *key)
 {
-	enum style style = key->revoked != 0 ? STYLE_DIM : STYLE_PLAIN;
+	enum style style = key->revoked != 0 ? STYLE_QUIET : STYLE_PLAIN;
 	char added[80], revoked[120], what[400];
 
 	text_day(day_of_time(key->added), added, sizeof(added));

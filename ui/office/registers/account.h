@@ -2,6 +2,7 @@
  * What is done with an account, in the list of accounts and on its page. */
 #pragma once
 
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/page.h"
 #include "ui/toolkit/ui.h"
 
@@ -14,7 +15,7 @@ void on_account_key(struct ui *ui, struct screen *screen);
 void on_account_revoke(struct ui *ui, struct screen *screen);
 void on_account_invite(struct ui *ui, struct screen *screen);
 #define ACCOUNT_COMMANDS \
-	{ .keys = { 'e' }, \
+	{ .keys = { K_EDIT }, \
 		.action = ACT_ACCOUNT, \
 		.label = NC_("command", "edit"), \
 		.help = N_("Change role, language or state"), \
@@ -26,7 +27,7 @@ void on_account_invite(struct ui *ui, struct screen *screen);
 			.help = N_("Give the account an SSH public key"), \
 			.blocked = needs_record, \
 			.run = on_account_key }, \
-		{ .keys = { 'R' }, \
+		{ .keys = { K_REMOVE }, \
 			.action = ACT_ACCOUNT, \
 			.label = NC_("command", "revoke key"), \
 			.final = true, \

@@ -14,6 +14,7 @@
 #include "ui/office/registers/account.h"
 #include "ui/office/registers/known.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -47,7 +48,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[3] = cell_code(WORDS_ACCOUNT_STATE, a.state);
 	cells[4] = keys == 0 ? cell_none() : cell_number(keys);
 	cells[5] = cell_code(WORDS_LANGUAGE, a.lang);
-	look->style = account_state_of(a.state) == ACCOUNT_STATE_ACTIVE ? STYLE_PLAIN : STYLE_DIM;
+	look->style = account_state_of(a.state) == ACCOUNT_STATE_ACTIVE ? STYLE_PLAIN : STYLE_QUIET;
 	return ok();
 }
 
@@ -102,7 +103,7 @@ static void on_new(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_ACCOUNT,
 		.label = NC_("command", "new"),
 		.help = N_("Make an account"),

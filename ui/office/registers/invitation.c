@@ -13,6 +13,7 @@
 #include "ui/office/place.h"
 #include "ui/toolkit/export_document.h"
 #include "ui/toolkit/form.h"
+#include "ui/toolkit/letters.h"
 
 struct invitation_screen {
 	struct screen base;
@@ -161,12 +162,12 @@ static void on_export(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'x' },
+	{ .keys = { K_EXPORT },
 		.action = ACT_ACCOUNT,
 		.label = NC_("command", "export"),
 		.help = N_("Write it to a file, to be sent"),
 		.run = on_export },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_ACCOUNT,
 		.label = NC_("command", "the way in"),
 		.help = N_("Change where people log in and whom they ring"),

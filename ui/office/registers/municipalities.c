@@ -15,6 +15,7 @@
 #include "ui/office/place_list.h"
 #include "ui/office/record.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct municipalities {
@@ -58,7 +59,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	cells[1] = cell_text(municipality_shown(ctx, arena, &m));
 	cells[2] = in_swedish() ? cell_text(m.name_fi) : cell_text(m.name_sv);
 	cells[3] = in_swedish() ? cell_text(m.region_sv) : cell_text(m.region_fi);
-	look->style = m.valid_to != 0 && m.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM :
+	look->style = m.valid_to != 0 && m.valid_to < day_of_time(context_now(ctx)) ? STYLE_QUIET :
 										      STYLE_PLAIN;
 	return ok();
 }
@@ -270,7 +271,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "addresses"),
 		.help = N_("Import the registries' addresses from a file"),
 		.run = on_import },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_REGISTER,
 		.label = NC_("command", "edit"),
 		.help = N_("Say where official letters to it go"),
@@ -288,7 +289,7 @@ static const struct command commands[] = {
 		.help = N_("Record that it becomes part of another"),
 		.blocked = needs_record,
 		.run = on_merge },
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact"),

@@ -16,6 +16,7 @@
 #include "ui/office/record.h"
 #include "ui/office/registers/merging.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column organization_columns[] = {
@@ -210,7 +211,7 @@ static void on_import(struct ui *ui, struct screen *screen)
 }
 
 static const struct command organization_commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_REGISTER,
 		.label = NC_("command", "new"),
 		.help = N_("Add an organization"),
@@ -220,7 +221,7 @@ static const struct command organization_commands[] = {
 		.label = NC_("command", "addresses"),
 		.help = N_("Import the registries' addresses from a file"),
 		.run = on_import },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_REGISTER,
 		.label = NC_("command", "edit"),
 		.help = N_("Change the organization's data"),
@@ -250,7 +251,7 @@ static const struct command organization_commands[] = {
 		.blocked = needs_record,
 		.final = true,
 		.run = on_merge },
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact"),
@@ -301,7 +302,7 @@ static struct error partner_row(struct screen *screen, struct context *ctx, int6
 	cells[1] = cell_code(WORDS_PARTNER_KIND, p.kind);
 	cells[2] = cell_day(p.valid_from);
 	cells[3] = cell_day(p.valid_to);
-	look->style = p.valid_to != 0 && p.valid_to < day_of_time(context_now(ctx)) ? STYLE_DIM :
+	look->style = p.valid_to != 0 && p.valid_to < day_of_time(context_now(ctx)) ? STYLE_QUIET :
 										      STYLE_PLAIN;
 	return ok();
 }

@@ -18,6 +18,7 @@
 #include "ui/office/registers/known.h"
 #include "ui/office/registers/merging.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 static const struct list_column columns[] = {
@@ -232,7 +233,7 @@ static void on_import(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_REGISTER,
 		.label = NC_("command", "new"),
 		.help = N_("Add a person"),
@@ -242,7 +243,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "import"),
 		.help = N_("Add people from a file"),
 		.run = on_import },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_REGISTER,
 		.label = NC_("command", "edit"),
 		.help = N_("Change the person's data"),
@@ -254,7 +255,7 @@ static const struct command commands[] = {
 		.help = N_("Give the person a role for a time"),
 		.blocked = needs_record,
 		.run = on_role },
-	{ .keys = { 'R' },
+	{ .keys = { 'z' },
 		.action = ACT_REGISTER,
 		.label = NC_("command", "end role"),
 		.help = N_("A role of the person ends on a day"),
@@ -273,7 +274,7 @@ static const struct command commands[] = {
 		.blocked = needs_record,
 		.final = true,
 		.run = on_merge },
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact"),

@@ -20,6 +20,7 @@
 #include "ui/office/judging/veil.h"
 #include "ui/office/place.h"
 #include "ui/office/teams/entry_form.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct solutions {
@@ -88,7 +89,7 @@ static struct error row(struct screen *screen, struct context *ctx, int64_t id, 
 	look->sealed_by = s.sealed_by;
 	if (submission_state_of(s.state) == SUBMISSION_STATE_WITHDRAWN ||
 		submission_state_of(s.state) == SUBMISSION_STATE_INELIGIBLE)
-		look->style = STYLE_DIM;
+		look->style = STYLE_QUIET;
 	else if (submission_state_of(s.state) == SUBMISSION_STATE_SELECTED)
 		look->style = STYLE_GOOD;
 	else if (late)
@@ -288,7 +289,7 @@ static void on_waiting(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "new"),
 		.help = N_("Record a solution that a team handed in"),
@@ -308,7 +309,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "period"),
 		.help = N_("Dates of the phase; open and close it"),
 		.run = on_dates },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "edit"),
 		.help = N_("Correct the selected solution"),
@@ -324,7 +325,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "waiting rows"),
 		.help = N_("Rows of imported files that wait to be corrected or decided on"),
 		.run = on_waiting },
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected solution"),

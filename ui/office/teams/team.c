@@ -25,6 +25,7 @@
 #include "ui/office/teams/entry_form.h"
 #include "ui/office/teams/team_form.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 
 static void member_line(struct arena *arena, const struct team_member *m, struct page *page)
 {
@@ -34,7 +35,7 @@ static void member_line(struct arena *arena, const struct team_member *m, struct
 	if (left)
 		text_day(m->to, day, sizeof(day));
 	const char *role = *m->role == '\0' ? "" : arena_printf(arena, ", %s", m->role);
-	page_styled(page, "", left ? STYLE_DIM : STYLE_PLAIN,
+	page_styled(page, "", left ? STYLE_QUIET : STYLE_PLAIN,
 		left ? arena_printf(arena, "%s%s (–%s)", m->name, role, day) :
 		       arena_printf(arena, "%s%s%s", m->name, role,
 			       m->consent ? _(" (name may be published)") : ""));
@@ -274,19 +275,19 @@ static const struct command commands[] = {
 		.label = NC_("command", "new member"),
 		.help = N_("Add a member"),
 		.run = on_member },
-	{ .keys = { 'M' },
+	{ .keys = { K_REMOVE },
 		.action = ACT_TEAM,
 		.label = NC_("command", "member left"),
 		.help = N_("A member left the team, with the reason"),
 		.run = on_left },
-	{ .keys = { 'o' },
+	{ .keys = { K_CORRECT },
 		.action = ACT_TEAM,
 		.label = NC_("command", "correct member"),
 		.help = N_("Correct what a member does in the team, and whether the name may be "
 			   "published"),
 		.run = on_member_edit,
 		.quiet = true },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "edit"),
 		.help = N_("Correct what the team sent last"),
@@ -307,7 +308,7 @@ static const struct command commands[] = {
 		.help = N_("Ask for what is missing of what the team sent last"),
 		.run = on_completion },
 	ENTRY_ACTS(sent_last, false),
-	{ .keys = { 'F' },
+	{ .keys = { K_FILES },
 		.action = ACT_COUNT,
 		.label = NC_("command", "attachments"),
 		.help = N_("The files of the team, its application or its solution"),
@@ -318,7 +319,7 @@ static const struct command commands[] = {
 		.help = N_("Name, kind and organization"),
 		.run = on_team },
 	TEAM_ACTS,
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact about this"),

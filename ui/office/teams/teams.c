@@ -17,6 +17,7 @@
 #include "ui/office/place.h"
 #include "ui/office/teams/entry_form.h"
 #include "ui/toolkit/dialog.h"
+#include "ui/toolkit/letters.h"
 #include "ui/toolkit/list.h"
 
 struct teams {
@@ -67,7 +68,7 @@ static enum style style_of(const char *state)
 	case TEAM_STATE_WITHDRAWN:
 	case TEAM_STATE_DECLINED:
 	case TEAM_STATE_NOT_SELECTED:
-		return STYLE_DIM;
+		return STYLE_QUIET;
 	case TEAM_STATE_RESERVE:
 		return STYLE_ACCENT;
 	case TEAM_STATE_SELECTED:
@@ -334,7 +335,7 @@ static void on_waiting(struct ui *ui, struct screen *screen)
 }
 
 static const struct command commands[] = {
-	{ .keys = { 'n' },
+	{ .keys = { K_NEW },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "new"),
 		.help = N_("Record an application with its team"),
@@ -349,7 +350,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "decision"),
 		.help = N_("The meeting and the decision on a challenge's applications"),
 		.run = on_decision },
-	{ .keys = { 'f' },
+	{ .keys = { K_FILTER },
 		.action = ACT_COUNT,
 		.label = NC_("command", "filter"),
 		.help = N_("Show only the teams of a challenge or in a state"),
@@ -359,7 +360,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "period"),
 		.help = N_("Dates of the phase; open and close it"),
 		.run = on_dates },
-	{ .keys = { 'e' },
+	{ .keys = { K_EDIT },
 		.action = ACT_SUBMISSION,
 		.label = NC_("command", "edit"),
 		.help = N_("Correct the selected team's application"),
@@ -376,7 +377,7 @@ static const struct command commands[] = {
 		.label = NC_("command", "waiting rows"),
 		.help = N_("Rows of imported files that wait to be corrected or decided on"),
 		.run = on_waiting },
-	{ .keys = { 'c' },
+	{ .keys = { K_NOTE },
 		.action = ACT_NOTE,
 		.label = NC_("command", "note"),
 		.help = N_("Write down a contact about the selected team"),
