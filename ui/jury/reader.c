@@ -126,7 +126,7 @@ static void paint(const struct screen *screen, const struct canvas *body)
 		paint_pane(self, body, 1);
 		for (int y = 1; y < top_of(self) + text_rows(self); y++)
 			canvas_put(
-				body, y, body->area.w / 2, STYLE_DIM, term_glyph(GLYPH_VERTICAL));
+				body, y, body->area.w / 2, STYLE_FAINT, term_glyph(GLYPH_VERTICAL));
 	}
 	if (self->owner != NULL) {
 		struct canvas strip = canvas_part(body, body->area.h - 1, 0, 1, body->area.w);

@@ -83,7 +83,7 @@ void review_paint_strip(const struct review_screen *self, const struct canvas *r
 			canvas_cursor(row, 0, x + utf8_columns(cell) - 1);
 		x += utf8_columns(cell);
 		if (c + 1 < self->criteria.n)
-			canvas_put(row, 0, x + 1, STYLE_DIM, "·");
+			canvas_put(row, 0, x + 1, STYLE_FAINT, "·");
 		x += GAP;
 	}
 }
