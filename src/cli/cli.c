@@ -355,8 +355,8 @@ static void take_common(struct cli *cli, size_t i, const char *value, bool *help
 		*help = true;
 }
 
-/* Options of the verb and the common ones, for getopt_long. Each has a number of its own: of those that
- * are alike in everything getopt_long takes the first that a shortened name fits. */
+/* Options of the verb and the common ones, for getopt_long. Each has a number of its own: of those
+ * that are alike in everything getopt_long takes the first that a shortened name fits. */
 static void fill_options(const struct cli *cli, struct option *all)
 {
 	int n = 0;

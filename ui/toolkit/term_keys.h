@@ -5,7 +5,8 @@
 
 #include "ui/toolkit/term.h"
 
-/* A hang-up and the signals that ask to end become K_HANGUP; coming back after a stop is K_RESIZE. */
+/* A hang-up and the signals that ask to end become K_HANGUP; coming back after a stop is K_RESIZE.
+ */
 void term_keys_watch_signals(void);
 /* Takes the terminal as after another program: its modes are set, and all of it is painted. */
 void term_come_back(void);
