@@ -24,6 +24,7 @@ SCREENS = {
 COMMANDS = {
     'abstention_add': 'a juror abstains on their own screens; for one who told the office',
     'abstention_withdraw': 'the same taken back',
+    'repair_search': 'check --repair makes derived data anew, also where the screens cannot be opened',
     'account_appoint': 'restore --as-admin makes an administrator of whoever restores',
     'bundle_given': 'a file for an outsider, by command',
     'context_enter_as': '--as',

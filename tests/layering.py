@@ -88,6 +88,7 @@ GLOBALS = {
     ('ui/toolkit/term.c', 'term'): 'curses has one screen',
     ('ui/toolkit/term_keys.c', 'keys'): 'curses has one keyboard',
     ('ui/toolkit/term_keys.c', 'hung_up'): 'a signal handler sets it',
+    ('ui/toolkit/term_keys.c', 'continued'): 'a signal handler sets it',
     ('src/base/documents.c', 'where'): 'of tests, which are not beside the other program',
     ('src/base/i18n.c', 'speech'): 'what is spoken, everywhere a text is shown',
     ('db/base/arena.c', 'restore_terminal'): 'what is left to do when memory runs out',

@@ -31,7 +31,8 @@ static struct {
 	int ahead[AHEAD_MAX], ahead_count; /* bytes read ahead, the next one first */
 } keys;
 
-static volatile sig_atomic_t hung_up, continued;
+static volatile sig_atomic_t hung_up;
+static volatile sig_atomic_t continued;
 
 static void on_hangup(int signal)
 {
