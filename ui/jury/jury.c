@@ -245,38 +245,27 @@ static bool return_to_place(struct ui *ui, struct arena *arena)
 	return true;
 }
 
-/* The list below is read for it and stays so: the one round that waits opens; of several the first
- * is marked. */
-static void land_in_list(struct ui *ui, struct screen *list)
-{
-	const struct jury_standings *all = &jury_rounds_of(list)->standings;
-	size_t waiting = 0;
-	struct error e = load(list, ui->ctx);
-
-	jury_complain(ui, e);
-	list->stale = e.code != E_OK;
-	while (waiting < all->rounds.n && all->rows[all->order[waiting]].urgency == WAITS)
-		waiting++;
-	if (waiting == 1)
-		jury_open_round(ui, all->rounds.rows[all->order[0]].id);
-	if (waiting > 1)
-		list_expect(list, all->rounds.rows[all->order[0]].id);
-}
-
-/* Else the only round there is, of which nothing need be read for that. */
+/* Else the only round there is, of which nothing need be read for that, or the one that waits; of
+ * several the first is marked. */
 static void land(struct ui *ui)
 {
-	struct screen *list = ui->stack[ui->depth - 1];
 	struct arena arena = { 0 };
 	struct juror_round_list rounds = { 0 };
+	struct jury_standings all = { 0 };
+	size_t waiting = 0;
 
-	if (!return_to_place(ui, &arena)) {
-		jury_complain(ui, juror_rounds(ui->ctx, &arena, &rounds));
-		if (rounds.n == 1)
-			jury_open_round(ui, rounds.rows[0].id);
-		else if (rounds.n > 1)
-			land_in_list(ui, list);
-	}
+	jury_complain(ui, juror_rounds(ui->ctx, &arena, &rounds));
+	if (rounds.n > 1)
+		jury_complain(ui, jury_standings(ui->ctx, &arena, &all));
+	while (waiting < all.rounds.n && all.rows[all.order[waiting]].urgency == WAITS)
+		waiting++;
+	int64_t first = all.rounds.n > 0 ? all.rounds.rows[all.order[0]].id :
+			rounds.n > 0     ? rounds.rows[0].id :
+					   0;
+	if (!return_to_place(ui, &arena) && (waiting == 1 || rounds.n == 1))
+		jury_open_round(ui, first);
+	if (waiting > 1)
+		list_expect(ui->stack[0], first);
 	arena_clear(&arena);
 }
 

@@ -232,34 +232,38 @@ static void on_back(struct ui *ui, struct screen *screen)
 	screen_close(screen);
 }
 
-static void move(struct screen *screen, int key)
+/* A key that can go no further says so. */
+static void move(struct ui *ui, struct screen *screen, int key)
 {
-	textview_key(view_of(reader_of(screen)), key, true);
+	struct textview *view = view_of(reader_of(screen));
+	int before = view->scroll;
+
+	textview_key(view, key, true);
 	note_share(reader_of(screen));
+	if (view->scroll == before)
+		ui_say(ui, "%s",
+			key == K_PAGE_UP || key == K_HOME ? _("The text begins here.") :
+							    _("The text ends here."));
 }
 
 static void on_page(struct ui *ui, struct screen *screen)
 {
-	(void)ui;
-	move(screen, K_PAGE_DOWN);
+	move(ui, screen, K_PAGE_DOWN);
 }
 
 static void on_page_back(struct ui *ui, struct screen *screen)
 {
-	(void)ui;
-	move(screen, K_PAGE_UP);
+	move(ui, screen, K_PAGE_UP);
 }
 
 static void on_top(struct ui *ui, struct screen *screen)
 {
-	(void)ui;
-	move(screen, K_HOME);
+	move(ui, screen, K_HOME);
 }
 
 static void on_bottom(struct ui *ui, struct screen *screen)
 {
-	(void)ui;
-	move(screen, K_END);
+	move(ui, screen, K_END);
 }
 
 static void on_search(struct ui *ui, struct screen *screen)
