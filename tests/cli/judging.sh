@@ -4,7 +4,7 @@
 . "$(dirname "$0")/tap.sh"
 
 # --- Help: every command that is listed answers, in every language
-nouns=$("$KLASH" --help | sed -n 's/^  \([a-z-]*\)  .*/\1/p')
+nouns=$("$KLASH" --help | sed -n 's/^  \([a-z][a-z-]*\)  .*/\1/p')
 silent=
 for noun in $nouns; do
 	klash "$noun" --help >help 2>err || silent="$silent $noun"
