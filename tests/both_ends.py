@@ -27,6 +27,7 @@ COMMANDS = {
     'repair_search': 'check --repair makes derived data anew, also where the screens cannot be opened',
     'account_appoint': 'restore --as-admin makes an administrator of whoever restores',
     'bundle_given': 'a file for an outsider, by command',
+    'competition_make_rehearsal': 'klash rehearse FILE: a copy is made outside of any session',
     'context_enter_as': '--as',
     'contract_add_outright': 'the screens record the negotiation first: contract_add',
     'contract_approve': 'the screens confirm the act that waits: second_confirm',
