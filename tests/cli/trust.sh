@@ -166,10 +166,6 @@ gives 'and what was there is kept' "[('submitted', '1'), ('displaced', '7.5')] P
 	review show r P-003 j2
 says 'the file is what its log says' Intact klash verify
 
-# --- What standard output would be for other commands
-refusal 'a backup is a file' 1 'A backup is a file' klash --lang en backup -
-gives 'none is called -' no sh -c 'test -e ./- && echo yes || echo no'
-
 # --- An index that a newer SQLite wrote (FTS5 secure-delete: version 5 of its format)
 export KLASH_DB="$work/newer.db"
 runs 'a demo' klash --lang en demo --at problems
