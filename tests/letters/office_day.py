@@ -99,7 +99,7 @@ def judged(day):
               "0<Enter>jmaija<Enter><Down><Enter>jniilo<Enter><Enter>",
               "<Up><Up><Up>e<Ctrl-S>Lomake 2.11.2018<Enter><Tab><Enter>",
               "<Down>e<Ctrl-S>Lomake 2.11.2018<Enter><Tab><Enter>",
-              "LIlmoitus 15.8.2018, nro 2018-1<Enter>", "0<Enter>m<Enter>", ["Kierros on avattu"])
+              "HIlmoitus 15.8.2018, nro 2018-1<Enter>", "0<Enter>m<Enter>", ["Kierros on avattu"])
     reviews(day)
     day.press("i~/arviot.csv<Enter>", "<Enter>", ["60/60"], "m<Enter>", ["suljettu"])
 
@@ -112,7 +112,7 @@ def decided(day):
 
 def feedback_cleared(day):
     """Taken over as the juror wrote it, and cleared: Enter and H for each, on to the next by itself."""
-    day.press("1a", ["60/60"], "f", ["P-001"], "<Enter>")
+    day.press("1a", ["60/60"], "b", ["P-001"], "<Enter>")
     for _ in range(30):
         day.press("<Enter>H")
     day.press("<Esc>", ["30/30"])
