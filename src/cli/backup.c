@@ -102,8 +102,8 @@ static struct error run_backup(struct cli *cli)
 	cli->subject = cli_path(cli);
 	TRY(cli_enter_to_copy(cli));
 	cli->subject = cli->argv[0];
-	struct error e = strcmp(cli->argv[0], "-") == 0 ? write_bytes(cli) :
-			 option(cli, "keep") != NULL    ? add_to_folder(cli) :
+	struct error e = option(cli, "keep") != NULL    ? add_to_folder(cli) :
+			 strcmp(cli->argv[0], "-") == 0 ? write_bytes(cli) :
 							  write_file(cli);
 	context_close(&cli->ctx);
 	return e;

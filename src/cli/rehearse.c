@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A copy of the competition in which everything may be tried. */
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "src/base/i18n.h"
@@ -48,6 +49,8 @@ static struct error mark_rehearsal(struct cli *cli, const char *path)
 
 static struct error run_rehearse(struct cli *cli)
 {
+	if (strcmp(cli->argv[0], "-") == 0)
+		return rule(N_("A rehearsal is a file, written where this runs: name it."));
 	cli->subject = cli_path(cli);
 	TRY(cli_enter_to_copy(cli));
 	bool again = cli->ctx.rehearsal;

@@ -440,14 +440,7 @@ static struct error find(struct context *ctx, const char *code, int64_t *id)
 
 static struct error is_final(struct context *ctx, int64_t id)
 {
-	struct arena arena = { 0 };
-	struct decision d = { .state = "" };
-	struct error e = decision_get(ctx, &arena, id, &d);
-
-	if (e.code == E_OK && decision_state_of(d.state) != DECISION_STATE_SIGNED)
-		e = rule(N_("The decision has not been approved."));
-	arena_clear(&arena);
-	return e;
+	return decision_must_be_signed(ctx, id, N_("The decision has not been approved."));
 }
 
 const struct document_kind decision_document_kind = {

@@ -210,14 +210,8 @@ static struct error find(struct context *ctx, const char *code, int64_t *id)
 
 static struct error is_final(struct context *ctx, int64_t id)
 {
-	struct arena arena = { 0 };
-	struct decision d = { .state = "" };
-	struct error e = decision_get(ctx, &arena, id, &d);
-
-	if (e.code == E_OK && decision_state_of(d.state) != DECISION_STATE_SIGNED)
-		e = rule(N_("The statement has not been signed by all it needs."));
-	arena_clear(&arena);
-	return e;
+	return decision_must_be_signed(
+		ctx, id, N_("The statement has not been signed by all it needs."));
 }
 
 const struct document_kind statement_kind = {

@@ -70,6 +70,8 @@ struct error decision_review(struct context *ctx, int64_t id, struct review_of_d
  * what they do to the draft before it is final. `range_reason` as of decision_sign. */
 struct error decision_settle(struct context *ctx, struct arena *arena,
 	const struct decision *decision, const char *range_reason);
+/* E_RULE with `why` (N_) until it is approved or, a statement, signed. */
+struct error decision_must_be_signed(struct context *ctx, int64_t id, const char *why);
 /* Why it cannot be changed any more (N_); NULL: it is a draft. */
 const char *decision_is_final(const struct decision *decision);
 /* The row of an item of the round; NULL: it is none of it. It lies in `items`. */

@@ -38,6 +38,18 @@ const char *decision_verb(const char *kind, const char *act)
 	return act;
 }
 
+struct error decision_must_be_signed(struct context *ctx, int64_t id, const char *why)
+{
+	struct arena arena = { 0 };
+	struct decision d = { .state = "" };
+	struct error e = decision_get(ctx, &arena, id, &d);
+
+	if (e.code == E_OK && decision_state_of(d.state) != DECISION_STATE_SIGNED)
+		e = rule(why);
+	arena_clear(&arena);
+	return e;
+}
+
 const char *decision_is_final(const struct decision *d)
 {
 	switch (decision_state_of(d->state)) {

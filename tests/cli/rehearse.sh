@@ -20,6 +20,8 @@ refuses 'but nothing is sent' 1 'This is a rehearsal, from which no letter is se
 	klash --db try.db --lang en letter sender try
 refuses 'a rehearsal is not rehearsed' 1 'This is a rehearsal already' klash --db try.db --lang en rehearse again.db
 runs 'and none is left of it' test ! -e again.db
+refuses 'standard output is no file' 1 'A rehearsal is a file' klash --db k.db --lang en rehearse -
+gives 'and none is called -' no sh -c 'test -e ./- && echo yes || echo no'
 refuses 'nothing is overwritten' 1 try.db klash rehearse try.db
 gives 'the competition is what it was' "$before" sha256sum k.db
 gives 'and is called what it was' 1 sh -c '"$KLASH" --lang fi status | grep -c "^Kilpailu"'
